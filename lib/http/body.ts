@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import { HttpProblem } from "./problem";
+
+const LIMIT_BYTES = 64 * 1024;
+
+/**
+ * Reads a JSON body and checks it against a schema. An empty body counts as
+ * `{}`. Refuses 413, 415, 400; a bad field is named in the problem.
+ */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(request);
+  if (text !== "") checkMediaType(request);
+  const result = schema.safeParse(text === "" ? {} : parseJson(text));
+  if (result.success) return result.data;
+
+  const issue = result.error.issues[0];
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys : [];
+  const field = [...(issue?.path ?? []), ...unknown.slice(0, 1)]
+    .join(".")
+    .slice(0, 100);
+  const about = field === "" ? "The body" : field;
+  const detail = `${about}: ${issue?.message.slice(0, 200)}`;
+  throw new HttpProblem("bad-field", detail, field === "" ? {} : { field });
+}
+
+function checkMediaType(request: Request) {
+  const type = request.headers.get("content-type") ?? "";
+  if (/^application\/json\s*(;|$)/i.test(type)) return;
+  throw new HttpProblem("wrong-media-type", "Send application/json.");
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new HttpProblem("bad-json", "The body cannot be parsed as JSON.");
+  }
+}
+
+/** Counts while reading: a length header may lie or be missing. */
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request.body ?? []) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > LIMIT_BYTES) {
+      throw new HttpProblem("body-too-large", "A body may have 65536 bytes.");
+    }
+    chunks.push(chunk);
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new HttpProblem("bad-json", "The body is not UTF-8.");
+  }
+}

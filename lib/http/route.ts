@@ -1,0 +1,84 @@
+import { checkHost, checkSameOrigin } from "./hosts";
+import { errorResponse, HttpProblem } from "./problem";
+
+const METHODS = [
+  "GET",
+  "HEAD",
+  "POST",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "OPTIONS",
+] as const;
+
+type Method = (typeof METHODS)[number];
+type Params = Record<string, string | string[]>;
+type NextHandler = (
+  request: Request,
+  context: { params: Promise<Params> },
+) => Promise<Response>;
+
+/** One call to the API: the request and the names in its path. */
+export interface Call {
+  request: Request;
+  params: Record<string, string>;
+}
+
+export type Handler = (call: Call) => Promise<Response>;
+
+const UNSAFE = new Set<string>(["POST", "PUT", "PATCH", "DELETE"]);
+
+/**
+ * Turns handlers into a route that answers every method, checks host and
+ * origin, and answers whatever is thrown as problem+json.
+ */
+export function route(
+  handlers: Partial<Record<Method, Handler>>,
+): Record<Method, NextHandler> {
+  const answer: NextHandler = async (request, { params }) => {
+    try {
+      checkHost(request);
+      const handler = handlerFor(handlers, request.method);
+      if (UNSAFE.has(request.method)) checkSameOrigin(request);
+      const names = (await params) as Record<string, string>;
+      return await handler({ request, params: names });
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+  const all = METHODS.map((method) => [method, answer]);
+  return Object.fromEntries(all) as Record<Method, NextHandler>;
+}
+
+/** An answer that no cache may keep. */
+export function json(body: unknown, init: ResponseInit = {}): Response {
+  const headers = new Headers(init.headers);
+  headers.set("cache-control", "no-store");
+  return Response.json(body, { ...init, headers });
+}
+
+function handlerFor(
+  handlers: Partial<Record<Method, Handler>>,
+  method: string,
+): Handler {
+  const allowed = allowedMethods(handlers);
+  if (method === "OPTIONS") return async () => optionsResponse(allowed);
+  // A HEAD is a GET whose body the server drops (RFC 9110 § 9.3.2).
+  const name = method === "HEAD" ? "GET" : method;
+  const handler = Object.hasOwn(handlers, name)
+    ? handlers[name as Method]
+    : undefined;
+  if (handler !== undefined) return handler;
+  throw new HttpProblem("wrong-method", `It takes ${allowed}.`, {
+    headers: { allow: allowed },
+  });
+}
+
+function allowedMethods(handlers: Partial<Record<Method, Handler>>): string {
+  const head = handlers.GET === undefined ? [] : ["HEAD"];
+  return [...Object.keys(handlers), ...head, "OPTIONS"].join(", ");
+}
+
+function optionsResponse(allow: string): Response {
+  return new Response(null, { status: 204, headers: { allow } });
+}

@@ -1,0 +1,55 @@
+import { connect, type RedisClient } from "@/lib/redis/connection";
+import { loadScripts } from "@/lib/redis/script";
+import { sweepRealms } from "./end";
+import { type EventHub, eventHub } from "./events";
+import { RealmCache } from "./realm-cache";
+
+const SWEEP_EVERY_MS = 60_000;
+
+/** What one process holds: a connection, a subscriber, the realms it knows. */
+export interface Lab {
+  redis: RedisClient;
+  hub: EventHub;
+  realms: RealmCache;
+  close(): void;
+}
+
+/** Opens the connections of one process and keeps its cache honest. */
+export function openLab(): Lab {
+  const redis = connect("lab");
+  const hub = eventHub();
+  const realms = new RealmCache(redis);
+
+  // Each new connection may be to a Redis that has forgotten the scripts.
+  redis.on("ready", () => loadScripts(redis).catch(() => undefined));
+  hub.onGap(() => realms.invalidateAll());
+  hub.subscribe((realmId, event) => {
+    if (event.type === "ended") realms.forget(realmId);
+    if (event.type === "clock" || event.type === "keys-changed") {
+      realms.invalidate(realmId);
+    }
+  });
+
+  // A Redis that is away is no reason to stop sweeping later.
+  const sweep = () => sweepRealms(redis).catch(() => 0);
+  const sweeper = setInterval(sweep, SWEEP_EVERY_MS).unref();
+
+  return {
+    redis,
+    hub,
+    realms,
+    close() {
+      clearInterval(sweeper);
+      hub.close();
+      redis.disconnect();
+    },
+  };
+}
+
+const shared = globalThis as { stillLoggedInLab?: Lab };
+
+/** This process's lab. Bundled copies of this module share it. */
+export function lab(): Lab {
+  shared.stillLoggedInLab ??= openLab();
+  return shared.stillLoggedInLab;
+}

@@ -1,0 +1,39 @@
+import type { StrategyId } from "@/lib/strategies/strategy";
+
+/**
+ * Names of every key a realm owns. The braces are a hash tag: all keys of one
+ * realm share a slot in Redis Cluster, so scripts may touch several at once.
+ */
+export function realmKeys(realmId: string) {
+  const prefix = `realm:{${realmId}}:`;
+  return {
+    prefix,
+    /** Hash: kind, owner's proof, clock, idle timeout, end, event counter. */
+    meta: `${prefix}meta`,
+    /** Hash: user name → JSON of the user. */
+    users: `${prefix}users`,
+    /** Hash: algorithm → JSON of the private key; sealing and MAC secrets. */
+    signingKeys: `${prefix}signing-keys`,
+    /** Pub/sub channel, not a key. */
+    events: `${prefix}events`,
+    /** Sorted set: credential id scored by the second it dies. */
+    index: (user: string, strategy: StrategyId) =>
+      `${prefix}user:${user}:${strategy}`,
+    session: (idHash: string) => `${prefix}session:${idHash}`,
+    deny: (jti: string) => `${prefix}deny:${jti}`,
+    epoch: (user: string) => `${prefix}epoch:user:${user}`,
+    epochEveryone: `${prefix}epoch:everyone`,
+    family: (familyId: string) => `${prefix}family:${familyId}`,
+  };
+}
+
+export type RealmKeys = ReturnType<typeof realmKeys>;
+
+/** Sorted set of live realms, scored by the millisecond they end. */
+export const REGISTRY_KEY = "lab:realms";
+
+/** Held by the one process that sweeps expired realms. */
+export const SWEEP_LOCK_KEY = "lab:sweep-lock";
+
+/** Pattern of every realm's event channel. */
+export const EVENT_CHANNELS = "realm:{*}:events";

@@ -1,0 +1,107 @@
+import { ALGORITHMS } from "@/lib/tokens/algorithms";
+import { renewalOf, signJwt, verifyJwt } from "@/lib/tokens/jwt";
+import { decide, region } from "@/lib/trace/recorder";
+import { refuse } from "./refusal";
+import { type Context, MAX_TTL_SEC, type Strategy } from "./strategy";
+
+const ID = "jwt-epoch";
+
+const ALL_OR_NONE =
+  "An epoch ends all tokens of a user at once; it cannot end one of them. " +
+  "This one is accepted until its exp.";
+
+const TOO_OLD =
+  "Every token issued before this second is refused: the user's epoch moved.";
+
+/**
+ * A token that must not be older than the user's epoch ("not before"). One key
+ * for each user ends all of that user's tokens. Source: OWASP ASVS 5.0, 7.4.1.
+ */
+export const jwtEpoch: Strategy = {
+  id: ID,
+  title: "JWT with epoch",
+  summary: "a signed token, and one not-before time for each user in Redis",
+  family: "token",
+  keeps: {
+    client: "the token, with its claims",
+    server: "one time for each user who was ever logged out",
+  },
+  algorithms: ALGORITHMS,
+  defaultTtlSec: 3_600,
+  commandsPerCheck: 1,
+  index: "bookkeeping",
+
+  // #region issue
+  async issue(ctx, { user, claims, ttlSec, algorithm }) {
+    return region("issue", async () => {
+      const jti = ctx.random(16);
+      // Epochs are whole seconds: never mint a token that is born too old.
+      const issuedAt = Math.max(ctx.nowSec, await epochOf(ctx, user));
+      const expiresAt = issuedAt + ttlSec;
+      const jwt = { user, claims, algorithm, jti, issuedAt, expiresAt };
+      const credential = await signJwt(ctx, ID, jwt);
+      return { ok: true, credential, credentialId: jti, user, expiresAt };
+    });
+  },
+  // #endregion issue
+
+  // #region verify
+  async verify(ctx, credential) {
+    return region("verify", async () => {
+      const token = await verifyJwt(ctx, ID, credential);
+      if (!token.ok) return token;
+
+      const epoch = await epochOf(ctx, token.user);
+      const young = decide("state", token.issuedAt >= epoch, "iat >= epoch");
+      if (!young) return refuse("revoked", "Issued before the user's epoch.");
+      return { ...token, credentialId: token.jti };
+    });
+  },
+  // #endregion verify
+
+  // #region renew
+  async renew(ctx, credential) {
+    return region("renew", async () => {
+      const token = await verifyJwt(ctx, ID, credential);
+      if (!token.ok) return token;
+
+      const epoch = await epochOf(ctx, token.user);
+      const young = decide("state", token.issuedAt >= epoch, "iat >= epoch");
+      if (!young) return refuse("revoked", "Issued before the user's epoch.");
+      return jwtEpoch.issue(ctx, renewalOf(token));
+    });
+  },
+  // #endregion renew
+
+  // #region revoke
+  async logout(ctx, credential) {
+    return region("revoke", async () => {
+      const token = await verifyJwt(ctx, ID, credential);
+      if (!token.ok) return token;
+      return { ok: true, effect: "unsupported", reason: ALL_OR_NONE };
+    });
+  },
+
+  async revoke(ctx, target) {
+    return region("revoke", async () => {
+      if (target.target === "credential") {
+        return { ok: true, effect: "unsupported", reason: ALL_OR_NONE };
+      }
+      const key =
+        target.target === "user"
+          ? ctx.keys.epoch(target.user)
+          : ctx.keys.epochEveryone;
+      // Kept as long as the longest token that it must refuse could live.
+      await ctx.redis.set(key, ctx.nowSec + 1, "EX", MAX_TTL_SEC);
+      return { ok: true, effect: "immediate", reason: TOO_OLD };
+    });
+  },
+  // #endregion revoke
+};
+
+/** The later of the user's and everyone's epoch, in whole seconds; 0 if none. */
+async function epochOf(ctx: Context, user: string): Promise<number> {
+  const keys = [ctx.keys.epoch(user), ctx.keys.epochEveryone];
+  const epochs = await ctx.redis.mget(keys);
+  return Math.max(...epochs.map(Number));
+}
