@@ -1,9 +1,30 @@
+const EVERYWHERE = [
+  { key: "x-content-type-options", value: "nosniff" },
+  { key: "referrer-policy", value: "same-origin" },
+  { key: "cross-origin-opener-policy", value: "same-origin" },
+  { key: "cross-origin-resource-policy", value: "same-origin" },
+  {
+    key: "permissions-policy",
+    value: "camera=(), geolocation=(), microphone=(), payment=()",
+  },
+];
+
+/** Answers of the API are data: nothing in them may load or run. */
+const API_POLICY = {
+  key: "content-security-policy",
+  value: "default-src 'none'; frame-ancestors 'none'",
+};
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Loaded from node_modules at run time: they hold sockets and native state.
+  // Loaded from node_modules at run time: they hold sockets and timers.
   serverExternalPackages: ["ioredis", "rate-limiter-flexible"],
+  headers: async () => [
+    { source: "/:path*", headers: EVERYWHERE },
+    { source: "/api/:path+", headers: [API_POLICY] },
+  ],
 };
 
 export default config;

@@ -1,10 +1,4 @@
-import {
-  NoRoom,
-  QuotaExceeded,
-  UnknownCredential,
-  UnknownRealm,
-  UnknownUser,
-} from "@/lib/realms/realm";
+import type { RealmProblem } from "@/lib/realms/realm";
 import { isRedisAway } from "@/lib/redis/outage";
 import {
   REFUSAL_TITLES,
@@ -88,29 +82,14 @@ export function errorResponse(error: unknown): Response {
 }
 
 function asProblem(error: unknown): HttpProblem | undefined {
-  if (error instanceof HttpProblem) return error;
   if (!(error instanceof Error)) return undefined;
-  const { message } = error;
-  if (error instanceof UnknownRealm) {
-    return new HttpProblem("unknown-realm", message, { field: "id" });
-  }
-  if (error instanceof UnknownUser) {
-    return new HttpProblem("unknown-user", message, { field: "user" });
-  }
-  if (error instanceof UnknownCredential) {
-    const field = "credentialId";
-    return new HttpProblem("unknown-credential", message, { field });
-  }
-  if (error instanceof QuotaExceeded) {
-    const extras = { retryAfterSec: 60 };
-    return new HttpProblem("quota-exceeded", message, extras);
-  }
-  if (error instanceof NoRoom) {
-    const extras = { retryAfterSec: 60 };
-    return new HttpProblem("too-many-realms", message, extras);
+  if (error instanceof HttpProblem) return error;
+  if ("problem" in error) {
+    const { problem, message, ...extras } = error as RealmProblem;
+    return new HttpProblem(problem, message, extras);
   }
   if (isRedisAway(error)) {
-    const detail = `What needs stored state cannot be answered now: ${message}`;
+    const detail = `What needs stored state cannot be answered now: ${error.message}`;
     return new HttpProblem("redis-unavailable", detail, { retryAfterSec: 1 });
   }
   return undefined;

@@ -4,56 +4,43 @@ import {
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import { env } from "@/lib/env";
+import { processWide } from "@/lib/process-wide";
 import { lab } from "@/lib/realms/lab";
 import { HttpProblem } from "./problem";
 
 /** `me` costs no Redis command beyond its own, so it is counted in memory. */
-const checksByRealm = new RateLimiterMemory({
-  points: env.ME_PER_SEC * 4,
-  duration: 1,
-});
-const checksByParticipant = new RateLimiterMemory({
-  points: env.ME_PER_SEC,
-  duration: 1,
-});
+const checks = processWide("limits:checks", () => ({
+  ofRealm: new RateLimiterMemory({ points: env.ME_PER_SEC * 4, duration: 1 }),
+  ofParticipant: new RateLimiterMemory({ points: env.ME_PER_SEC, duration: 1 }),
+}));
 
-const shared = globalThis as { stillLoggedInLimits?: RedisLimits };
-
-interface RedisLimits {
-  writes: RateLimiterRedis;
-  opened: RateLimiterRedis;
+/** What creates state is counted in Redis, for all processes together. */
+function writes() {
+  return processWide("limits:writes", () => ({
+    ofParticipant: inRedis("limit:writes", 200, 10),
+    ofAddress: inRedis("limit:opened", env.REALM_BURST, 60),
+  }));
 }
 
-/** Limits what creates state; shared by all processes through Redis. */
-function redisLimits(): RedisLimits {
-  const limiter = (keyPrefix: string, points: number, duration: number) =>
-    new RateLimiterRedis({
-      storeClient: lab().redis,
-      keyPrefix,
-      points,
-      duration,
-    });
-  shared.stillLoggedInLimits ??= {
-    writes: limiter("limit:writes", 200, 10),
-    opened: limiter("limit:opened", env.REALM_BURST, 60),
-  };
-  return shared.stillLoggedInLimits;
+function inRedis(keyPrefix: string, points: number, duration: number) {
+  const storeClient = lab().redis;
+  return new RateLimiterRedis({ storeClient, keyPrefix, points, duration });
 }
 
 /** Counts one check of a credential. Refuses 429. */
 export async function limitChecks(realmId: string, participant: string) {
-  await consume(checksByRealm, realmId);
-  await consume(checksByParticipant, `${realmId}:${participant}`);
+  await consume(checks.ofRealm, realmId);
+  await consume(checks.ofParticipant, `${realmId}:${participant}`);
 }
 
 /** Counts one state-changing call of a participant. Refuses 429. */
 export async function limitWrites(realmId: string, participant: string) {
-  await consume(redisLimits().writes, `${realmId}:${participant}`);
+  await consume(writes().ofParticipant, `${realmId}:${participant}`);
 }
 
 /** Counts one realm opened from an address: a class may share one. */
 export async function limitOpening(address: string) {
-  await consume(redisLimits().opened, address);
+  await consume(writes().ofAddress, address);
 }
 
 /** The address a request came from, as far as the server can tell. */

@@ -1,3 +1,4 @@
+import { processWide } from "@/lib/process-wide";
 import { connect, type RedisClient } from "@/lib/redis/connection";
 import { loadScripts } from "@/lib/redis/script";
 import { sweepRealms } from "./end";
@@ -46,10 +47,7 @@ export function openLab(): Lab {
   };
 }
 
-const shared = globalThis as { stillLoggedInLab?: Lab };
-
-/** This process's lab. Bundled copies of this module share it. */
+/** This process's lab. */
 export function lab(): Lab {
-  shared.stillLoggedInLab ??= openLab();
-  return shared.stillLoggedInLab;
+  return processWide("lab", openLab);
 }

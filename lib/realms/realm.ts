@@ -23,33 +23,65 @@ export function realmNowSec(realm: Pick<Realm, "clockOffsetMs">): number {
   return Math.floor((Date.now() + realm.clockOffsetMs) / 1000);
 }
 
+/**
+ * Thrown when a realm cannot do what is asked. The `problem` id says why, since
+ * a class is not the same class in every bundle of one process.
+ */
+export abstract class RealmProblem extends Error {
+  abstract readonly problem:
+    | "unknown-realm"
+    | "unknown-user"
+    | "unknown-credential"
+    | "quota-exceeded"
+    | "too-many-realms";
+  /** The field of the request that named it. */
+  readonly field?: string;
+  /** When asking again may help, in seconds. */
+  readonly retryAfterSec?: number;
+}
+
 /** Thrown when no realm has this id, or when it has ended. */
-export class UnknownRealm extends Error {
+export class UnknownRealm extends RealmProblem {
+  readonly problem = "unknown-realm";
+  override readonly field = "id";
+
   constructor() {
     super("No such realm; it may have ended.");
   }
 }
 
 /** Thrown when a realm's user list lacks a name. */
-export class UnknownUser extends Error {
-  constructor(readonly user: string) {
+export class UnknownUser extends RealmProblem {
+  readonly problem = "unknown-user";
+  override readonly field = "user";
+
+  constructor(user: string) {
     super(`The realm has no user "${user}".`);
   }
 }
 
 /** Thrown when no live credential has this id. */
-export class UnknownCredential extends Error {
+export class UnknownCredential extends RealmProblem {
+  readonly problem = "unknown-credential";
+  override readonly field = "credentialId";
+
   constructor() {
     super("No live credential of this strategy has this id.");
   }
 }
 
 /** Thrown when a realm already holds as much as it may. */
-export class QuotaExceeded extends Error {
-  constructor(readonly reason: string) {
+export class QuotaExceeded extends RealmProblem {
+  readonly problem = "quota-exceeded";
+  override readonly retryAfterSec = 60;
+
+  constructor(reason: string) {
     super(`This realm is full: ${reason} live credentials. Start over.`);
   }
 }
 
 /** Thrown when the server can hold no further realm. */
-export class NoRoom extends Error {}
+export class NoRoom extends RealmProblem {
+  readonly problem = "too-many-realms";
+  override readonly retryAfterSec = 60;
+}

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { processWide } from "@/lib/process-wide";
 import type { RedisConnection } from "./connection";
 
 /** A Lua script with a name; it runs atomically inside Redis. */
@@ -8,25 +9,25 @@ export interface LuaScript {
   sha: string;
 }
 
-const declared: LuaScript[] = [];
+const declared = processWide("scripts", () => new Map<string, LuaScript>());
 
 /** Declares a script once, at module level. */
 export function luaScript(name: string, lua: string): LuaScript {
   const sha = createHash("sha1").update(lua).digest("hex");
   const script = { name, lua, sha };
-  declared.push(script);
+  declared.set(sha, script).set(lua, script);
   return script;
 }
 
 /** The name of the script an `EVAL` or `EVALSHA` argument stands for. */
 export function scriptName(shaOrLua: string): string | undefined {
-  return declared.find(({ sha, lua }) => shaOrLua === sha || shaOrLua === lua)
-    ?.name;
+  return declared.get(shaOrLua)?.name;
 }
 
 /** Teaches Redis every declared script, so that operations need one command. */
 export async function loadScripts(redis: RedisConnection): Promise<void> {
-  await Promise.all(declared.map(({ lua }) => redis.script("LOAD", lua)));
+  const texts = new Set([...declared.values()].map(({ lua }) => lua));
+  await Promise.all([...texts].map((lua) => redis.script("LOAD", lua)));
 }
 
 /**

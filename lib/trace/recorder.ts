@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { processWide } from "@/lib/process-wide";
 import type { Step, Trace } from "./steps";
 
 interface Recording {
@@ -17,7 +18,7 @@ export type NewStep = Step extends infer Each
 
 type StepPlace = Pick<Step, "region" | "bookkeeping">;
 
-const current = new AsyncLocalStorage<Recording>();
+const current = processWide("trace", () => new AsyncLocalStorage<Recording>());
 
 /**
  * Runs `work` and returns its result with the steps recorded meanwhile.
