@@ -1,0 +1,151 @@
+import { z } from "zod";
+import {
+  clockBody,
+  loginBody,
+  logoutBody,
+  openRealmBody,
+  renewBody,
+  revokeBody,
+} from "./contract";
+
+/** One call of the HTTP API, as the page at `/api` shows it. */
+export interface ApiCall {
+  method: "GET" | "POST" | "DELETE";
+  path: string;
+  /** Who may call: anyone, a holder of a credential, or the realm's owner. */
+  who: "anyone" | "holder" | "owner";
+  does: string;
+  body?: z.ZodType;
+  answers: string;
+  /** A line of curl that works after `/api`'s opening example. */
+  example: string;
+}
+
+const REALM = "/api/realms/{id}";
+const AUTH = `${REALM}/auth/{strategy}`;
+const JSON_HEADER = `-H 'content-type: application/json'`;
+
+export const API_CALLS: readonly ApiCall[] = [
+  {
+    method: "GET",
+    path: "/api/health",
+    who: "anyone",
+    does: "Readiness: Redis's version, and one round trip measured now.",
+    answers: "200 {status, redis: {version, pingMs}}; 503 when Redis is away",
+    example: "curl $B/api/health",
+  },
+  {
+    method: "GET",
+    path: "/api/health/live",
+    who: "anyone",
+    does: "Liveness: this process answers, whatever Redis does.",
+    answers: "200 {status}",
+    example: "curl $B/api/health/live",
+  },
+  {
+    method: "GET",
+    path: "/api/capabilities",
+    who: "anyone",
+    does: "Sets two probe cookies; the second call tells which the browser kept.",
+    answers: "200 {cookies: host-prefix | plain, reason, probed}",
+    example: "curl -c jar -b jar $B/api/capabilities",
+  },
+  {
+    method: "POST",
+    path: "/api/realms",
+    who: "anyone",
+    does: "Opens a realm with users alice (admin), bob and carol. The owner's proof is an HttpOnly cookie.",
+    body: openRealmBody,
+    answers: "201 {id, users, expiresAt, now} and Set-Cookie",
+    example: "curl -c jar -b jar -X POST $B/api/realms",
+  },
+  {
+    method: "GET",
+    path: REALM,
+    who: "owner",
+    does: "A snapshot: users, credentials, Redis keys with TTL and bytes, clock.",
+    answers:
+      "200 {id, version, now, users, credentials, redisKeys, …}; what an epoch ended cannot be told from here, so `ended` stays false there",
+    example: "curl -b jar $B/api/realms/$ID",
+  },
+  {
+    method: "DELETE",
+    path: REALM,
+    who: "owner",
+    does: "Ends the realm: every key of it is gone when this answers.",
+    answers: "204",
+    example: "curl -c jar -b jar -X DELETE $B/api/realms/$ID",
+  },
+  {
+    method: "GET",
+    path: `${REALM}/events`,
+    who: "owner",
+    does: "Server-sent events: first `snapshot`, then one `delta` for each change, numbered without gaps.",
+    answers: "200 text/event-stream",
+    example: "curl -N -b jar $B/api/realms/$ID/events",
+  },
+  {
+    method: "POST",
+    path: `${REALM}/clock`,
+    who: "owner",
+    does: "Moves the realm's time forward: token expiry, cookies, Redis TTLs and timeouts move together.",
+    body: clockBody,
+    answers: "200 {now, ended}; ended counts the Redis keys that ran out",
+    example: `curl -c jar -b jar $B/api/realms/$ID/clock ${JSON_HEADER} -d '{"advanceSec":900}'`,
+  },
+  {
+    method: "POST",
+    path: `${AUTH}/login`,
+    who: "owner",
+    does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those.",
+    body: loginBody,
+    answers:
+      "200 {credential, credentialId, sizeBytes, wire, expiresAt, decoded?, refreshToken?, trace} and Set-Cookie",
+    example: `curl -c jar -b jar $B/api/realms/$ID/auth/jwt-stateless/login ${JSON_HEADER} -d '{"user":"alice"}'`,
+  },
+  {
+    method: "GET",
+    path: `${AUTH}/me`,
+    who: "holder",
+    does: "Checks the credential: the cookie (`?lane=b` for the second lane), or Authorization: Bearer, which wins. `Prefer: return=minimal` leaves the trace out.",
+    answers: "200 {user, claims, credentialId, expiresAt, trace}; 401",
+    example: `curl $B/api/realms/$ID/auth/jwt-stateless/me -H "authorization: Bearer $T"`,
+  },
+  {
+    method: "POST",
+    path: `${AUTH}/renew`,
+    who: "holder",
+    does: "Renews a login. jwt-refresh takes the refresh token, from the body or its cookie; the others take the credential.",
+    body: renewBody,
+    answers: "200 like login; 401",
+    example:
+      "curl -c jar -b jar -X POST $B/api/realms/$ID/auth/jwt-refresh/renew",
+  },
+  {
+    method: "POST",
+    path: `${AUTH}/logout`,
+    who: "holder",
+    does: "This browser's logout: what it ended, and what it could not.",
+    body: logoutBody,
+    answers:
+      "200 {effect, reason, cookieCleared, copiesStillAccepted, trace}; 401",
+    example:
+      "curl -c jar -b jar -X POST $B/api/realms/$ID/auth/redis-session/logout",
+  },
+  {
+    method: "POST",
+    path: `${AUTH}/revoke`,
+    who: "owner",
+    does: "The owner's revocation, of one credential, one user, or everyone.",
+    body: revokeBody,
+    answers:
+      "200 {effect: immediate | at-expiry | unsupported, reason, ended?, survivesUntil?, trace}",
+    example: `curl -b jar $B/api/realms/$ID/auth/redis-session/revoke ${JSON_HEADER} -d '{"target":"user","user":"alice"}'`,
+  },
+];
+
+/** A body's JSON Schema, generated from the schema that checks it. */
+export function bodySchema(body: z.ZodType): string {
+  const { $schema, ...schema } = z.toJSONSchema(body, { io: "input" });
+  return JSON.stringify(schema, null, 2);
+}

@@ -1,0 +1,15 @@
+import { ensureInstalled } from "./setup/install.mjs";
+import { sayError } from "./setup/say.mjs";
+import { endOnSignals, shutDown } from "./setup/shutdown.mjs";
+
+endOnSignals(130);
+try {
+  await ensureInstalled();
+  // Its packages may have been installed by the line above.
+  const { bench } = await import("./bench/run.mjs");
+  await bench();
+  await shutDown(0);
+} catch (error) {
+  sayError(error);
+  await shutDown(1);
+}

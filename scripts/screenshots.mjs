@@ -1,0 +1,38 @@
+import { chromium } from "@playwright/test";
+
+import { findChromium } from "./setup/chromium.mjs";
+import { findNode } from "./setup/node.mjs";
+import { inRoot } from "./setup/place.mjs";
+import { say } from "./setup/say.mjs";
+
+const URL = process.env.BASE_URL ?? "http://localhost:3000";
+const LOGOUT = "Log Alice out everywhere";
+
+/** Takes the README's pictures from the running app, after a real logout. */
+async function takeScreenshots() {
+  const executablePath = await findChromium(await findNode(), process.env);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 860 },
+      colorScheme,
+    });
+    await page.goto(URL);
+    await page.getByText("Still logged in").nth(2).waitFor();
+    // Long enough for the strips to show a before and an after.
+    await page.waitForTimeout(12_000);
+    await page.getByRole("button", { name: LOGOUT }).click();
+    await page.getByText("Logged out").first().waitFor();
+    await page.waitForTimeout(10_000);
+    const path = inRoot("public", "screenshots", `duel-${colorScheme}.png`);
+    await page.screenshot({ path });
+    say(`Wrote public/screenshots/duel-${colorScheme}.png`);
+    await page.close();
+  }
+  await browser.close();
+}
+
+await takeScreenshots();
