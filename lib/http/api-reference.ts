@@ -97,7 +97,7 @@ export const API_CALLS: readonly ApiCall[] = [
     method: "POST",
     path: `${AUTH}/login`,
     who: "owner",
-    does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those.",
+    does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those. `ttlSec` is the absolute lifetime (of the access token, for jwt-refresh); `algorithm` matters where something is signed.",
     body: loginBody,
     answers:
       "200 {credential, credentialId, sizeBytes, wire, expiresAt, decoded?, refreshToken?, trace} and Set-Cookie",

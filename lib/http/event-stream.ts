@@ -1,6 +1,8 @@
-import type { RealmEvent } from "@/lib/http/contract";
 import type { Lab } from "@/lib/realms/lab";
+import { REALM_STREAMS } from "@/lib/realms/limits";
 import { snapshotRealm } from "@/lib/realms/snapshot";
+import type { RealmEvent } from "./contract";
+import { HttpProblem } from "./problem";
 
 const KEEP_ALIVE = ": still here\n\n";
 const KEEP_ALIVE_MS = 15_000;
@@ -14,12 +16,14 @@ export async function eventStream(
   lab: Lab,
   realmId: string,
 ): Promise<Response> {
+  if (lab.hub.watchers(realmId) >= REALM_STREAMS) {
+    const detail = `A realm may have ${REALM_STREAMS} streams open.`;
+    throw new HttpProblem("too-many-requests", detail, { retryAfterSec: 10 });
+  }
   const early: RealmEvent[] = [];
   let deliver = (event: RealmEvent) => void early.push(event);
   // Listening starts before the snapshot is read, so nothing falls between.
-  const unsubscribe = lab.hub.subscribe((id, event) => {
-    if (id === realmId) deliver(event);
-  });
+  const unsubscribe = lab.hub.watch(realmId, (event) => deliver(event));
   const snapshot = await snapshotRealm(lab.redis, realmId).catch((error) => {
     unsubscribe();
     throw error;

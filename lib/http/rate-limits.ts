@@ -6,6 +6,7 @@ import {
 import { env } from "@/lib/env";
 import { processWide } from "@/lib/process-wide";
 import { lab } from "@/lib/realms/lab";
+import { sha256 } from "@/lib/tokens/digest";
 import { HttpProblem } from "./problem";
 
 /** `me` costs no Redis command beyond its own, so it is counted in memory. */
@@ -35,7 +36,9 @@ export async function limitChecks(realmId: string, participant: string) {
 
 /** Counts one state-changing call of a participant. Refuses 429. */
 export async function limitWrites(realmId: string, participant: string) {
-  await consume(writes().ofParticipant, `${realmId}:${participant}`);
+  // A participant may be named by a credential, which Redis must not hold.
+  const key = `${realmId}:${sha256(participant)}`;
+  await consume(writes().ofParticipant, key);
 }
 
 /** Counts one realm opened from an address: a class may share one. */

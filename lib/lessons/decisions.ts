@@ -34,7 +34,7 @@ function readDecision(file: string): Decision {
   const number = FILE.exec(file)?.[1];
   const text = readFileSync(join(FOLDER, file), "utf8");
   const parts =
-    /^# (?<title>.+)\n\nDate: (?<date>.+) · Status: (?<status>.+)\n\n(?<body>[^]+)$/.exec(
+    /^# (?<title>.+)\n\nDate: (?<date>.+) · Status: (?<status>.+)\n\n(?<body>[\s\S]+)$/.exec(
       text,
     )?.groups;
   const result = head.safeParse(parts);

@@ -36,7 +36,12 @@ export type EventListener = (realmId: string, event: RealmEvent) => void;
 
 /** One subscriber for each process hands every realm's events to its readers. */
 export interface EventHub {
+  /** Events of all realms. Returns how to stop. */
   subscribe(listener: EventListener): () => void;
+  /** Events of one realm. Returns how to stop. */
+  watch(realmId: string, watcher: (event: RealmEvent) => void): () => void;
+  /** How many watch one realm. */
+  watchers(realmId: string): number;
   /** Called whenever events may have been missed: at each reconnect. */
   onGap(listener: () => void): () => void;
   close(): void;
@@ -44,20 +49,24 @@ export interface EventHub {
 
 export function eventHub(): EventHub {
   const listeners = new Set<EventListener>();
+  const watched = new Map<string, Set<(event: RealmEvent) => void>>();
   const gapListeners = new Set<() => void>();
   const subscriber = connect("events");
 
-  // Subscribing again at each reconnect is the client's own doing.
-  subscriber.on("ready", () => {
+  // What happened before this subscription stands cannot have been heard.
+  async function listen() {
+    await subscriber.psubscribe(EVENT_CHANNELS);
     for (const listener of gapListeners) listener();
-    subscriber.psubscribe(EVENT_CHANNELS).catch(() => undefined);
-  });
+  }
+  // If it fails, the connection is lost, and its return tries again.
+  subscriber.on("ready", () => listen().catch(() => undefined));
   subscriber.on(
     "pmessage",
     (_pattern: string, channel: string, text: string) => {
       const realmId = channel.slice("realm:{".length, channel.indexOf("}"));
       const event: RealmEvent = JSON.parse(text);
       for (const listener of listeners) listener(realmId, event);
+      for (const watcher of watched.get(realmId) ?? []) watcher(event);
     },
   );
 
@@ -66,6 +75,15 @@ export function eventHub(): EventHub {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    watch(realmId, watcher) {
+      const watchers = watched.get(realmId) ?? new Set();
+      watched.set(realmId, watchers.add(watcher));
+      return () => {
+        watchers.delete(watcher);
+        if (watchers.size === 0) watched.delete(realmId);
+      };
+    },
+    watchers: (realmId) => watched.get(realmId)?.size ?? 0,
     onGap(listener) {
       gapListeners.add(listener);
       return () => gapListeners.delete(listener);

@@ -27,6 +27,9 @@ export const LAB_STATE_BYTES = 2 * 1024 * 1024;
 /** Redis keys a snapshot lists at most. */
 export const SNAPSHOT_KEYS = 500;
 
+/** Open event streams of one realm in one process. */
+export const REALM_STREAMS = 32;
+
 /** A process revalidates a realm at most this often, in milliseconds. */
 export const REVALIDATE_MS = 5_000;
 

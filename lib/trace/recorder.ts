@@ -56,11 +56,12 @@ export async function bookkeeping<Result>(
 ): Promise<Result> {
   const recording = current.getStore();
   if (recording === undefined) return work();
+  const before = recording.bookkeeping;
   recording.bookkeeping = true;
   try {
     return await work();
   } finally {
-    recording.bookkeeping = false;
+    recording.bookkeeping = before;
   }
 }
 
