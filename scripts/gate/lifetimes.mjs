@@ -1,0 +1,27 @@
+import { openRedis } from "../setup/redis-socket.mjs";
+import { StageFailed } from "./stage.mjs";
+
+/** Fails if a key of a realm or a class would stay for ever. */
+export async function requireLifetimes(socketPath, counts) {
+  const redis = await openRedis(socketPath);
+  const forever = [];
+  for await (const key of scan(redis)) {
+    const isOurs = key.startsWith("realm:") || key.startsWith("class:");
+    if (isOurs && (await redis.call("TTL", key)) === -1) forever.push(key);
+  }
+  redis.close();
+  if (forever.length === 0) return;
+  throw new StageFailed(
+    `These keys have no TTL:\n  ${forever.sort().join("\n  ")}`,
+    counts,
+  );
+}
+
+async function* scan(redis) {
+  let cursor = "0";
+  do {
+    const [next, keys] = await redis.call("SCAN", cursor, "COUNT", "1000");
+    yield* keys;
+    cursor = next;
+  } while (cursor !== "0");
+}

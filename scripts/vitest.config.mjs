@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+import { root } from "./setup/place.mjs";
+
+// Kept here because the top level holds no other tool's settings.
+export default defineConfig({
+  root,
+  resolve: { tsconfigPaths: true },
+  test: {
+    include: ["{app,components,content,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
