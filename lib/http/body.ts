@@ -3,6 +3,9 @@ import { HttpProblem } from "./problem";
 
 const LIMIT_BYTES = 64 * 1024;
 
+/** Deeper JSON would exhaust the stack of whoever walks it. */
+const LIMIT_LEVELS = 64;
+
 /**
  * Reads a JSON body and checks it against a schema. An empty body counts as
  * `{}`. Refuses 413, 415, 400; a bad field is named in the problem.
@@ -33,11 +36,31 @@ function checkMediaType(request: Request) {
 }
 
 function parseJson(text: string): unknown {
+  const value = tryToParse(text);
+  if (isTooDeep(value)) {
+    throw new HttpProblem("bad-json", "The body is nested beyond 64 levels.");
+  }
+  return value;
+}
+
+function tryToParse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new HttpProblem("bad-json", "The body cannot be parsed as JSON.");
   }
+}
+
+/** Goes level by level: a recursion would be what this protects from. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= LIMIT_LEVELS; depth += 1) {
+    level = level.flatMap((each) =>
+      typeof each === "object" && each !== null ? Object.values(each) : [],
+    );
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 /** Counts while reading: a length header may lie or be missing. */

@@ -1,5 +1,5 @@
 import type { RealmProblem } from "@/lib/realms/realm";
-import { isRedisAway } from "@/lib/redis/outage";
+import { outageOf } from "@/lib/redis/outage";
 import {
   REFUSAL_TITLES,
   type Refusal,
@@ -88,11 +88,10 @@ function asProblem(error: unknown): HttpProblem | undefined {
     const { problem, message, ...extras } = error as RealmProblem;
     return new HttpProblem(problem, message, extras);
   }
-  if (isRedisAway(error)) {
-    const detail = `What needs stored state cannot be answered now: ${error.message}`;
-    return new HttpProblem("redis-unavailable", detail, { retryAfterSec: 1 });
-  }
-  return undefined;
+  const outage = outageOf(error);
+  if (outage === undefined) return undefined;
+  const detail = `What needs stored state cannot be decided: ${outage}.`;
+  return new HttpProblem("redis-unavailable", detail, { retryAfterSec: 1 });
 }
 
 function problemResponse(

@@ -1,7 +1,7 @@
 import { checkHost, checkSameOrigin } from "./hosts";
 import { errorResponse, HttpProblem } from "./problem";
 
-const METHODS = [
+export const METHODS = [
   "GET",
   "HEAD",
   "POST",

@@ -1,4 +1,5 @@
 import { type RedisClient, settled } from "./connection";
+import { outageOf } from "./outage";
 
 /** Oldest Redis that has GETEX and GETDEL. */
 const OLDEST = [6, 2] as const;
@@ -10,7 +11,7 @@ const OLDEST = [6, 2] as const;
 export async function unfitness(
   redis: RedisClient,
 ): Promise<string | undefined> {
-  let lastError = "it did not answer within 2 s";
+  let lastError = "no answer within 2 s";
   const note = (error: Error) => {
     lastError = error.message;
   };
@@ -18,14 +19,22 @@ export async function unfitness(
   await settled(redis);
   redis.off("error", note);
   try {
-    return judge(await redis.info("server"), await redis.info("replication"));
+    const [server, replication] = await Promise.all([
+      redis.info("server"),
+      redis.info("replication"),
+    ]);
+    return unfitInfo(server, replication);
   } catch (error) {
-    const message = error instanceof Error ? error.message : lastError;
-    return explain(`${lastError} ${message}`);
+    if (!(error instanceof Error)) throw error;
+    return explain(`${lastError}; ${outageOf(error) ?? error.message}`);
   }
 }
 
-function judge(server: string, replication: string): string | undefined {
+/** The same, judged by what Redis says of itself in `INFO`. */
+export function unfitInfo(
+  server: string,
+  replication: string,
+): string | undefined {
   const version = /^redis_version:(.*)$/m.exec(server)?.[1]?.trim() ?? "0";
   const [major = 0, minor = 0] = version.split(".").map(Number);
   const tooOld =
@@ -43,5 +52,5 @@ function explain(message: string): string {
   if (/NOAUTH|WRONGPASS|AUTH/.test(message)) {
     return "Redis asks for a password: put it in REDIS_URL (redis://user:password@host) or in REDIS_PASSWORD.";
   }
-  return `Redis does not answer (${message.trim()}): check REDIS_URL, or unset it and npm start brings its own.`;
+  return `Redis does not answer (${message}): check REDIS_URL, or unset it and npm start brings its own.`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { Cluster, type Redis } from "ioredis";
 import { processWide } from "@/lib/process-wide";
-import type { RedisConnection } from "./connection";
+import type { RedisClient, RedisConnection } from "./connection";
 
 /** A Lua script with a name; it runs atomically inside Redis. */
 export interface LuaScript {
@@ -25,9 +26,12 @@ export function scriptName(shaOrLua: string): string | undefined {
 }
 
 /** Teaches Redis every declared script, so that operations need one command. */
-export async function loadScripts(redis: RedisConnection): Promise<void> {
+export async function loadScripts(client: RedisClient): Promise<void> {
+  const servers = client instanceof Cluster ? client.nodes("master") : [client];
   const texts = new Set([...declared.values()].map(({ lua }) => lua));
-  await Promise.all([...texts].map((lua) => redis.script("LOAD", lua)));
+  const load = (server: Redis) =>
+    [...texts].map((lua) => server.script("LOAD", lua));
+  await Promise.all(servers.flatMap(load));
 }
 
 /**

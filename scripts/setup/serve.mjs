@@ -35,7 +35,7 @@ export async function serve({ node, dev, host, port, env, show = print }) {
     greeting += chunk;
   };
   child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
+  child.stderr.on("data", show);
   if (!(await isHealthy(port, () => running))) {
     await stop();
     throw new Refused(
@@ -43,7 +43,6 @@ export async function serve({ node, dev, host, port, env, show = print }) {
     );
   }
   child.stdout.off("data", keep).on("data", show);
-  child.stderr.off("data", keep).on("data", show);
   return { ended, stop };
 }
 
