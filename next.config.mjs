@@ -21,6 +21,8 @@ const config = {
   reactStrictMode: true,
   // Loaded from node_modules at run time: they hold sockets and timers.
   serverExternalPackages: ["ioredis", "rate-limiter-flexible"],
+  // The development server is opened by its number as well as by its name.
+  allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
     { source: "/api/:path+", headers: [API_POLICY] },

@@ -16,7 +16,8 @@ const PUBLISH = luaScript(
   `
 if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
 local version = redis.call('HINCRBY', KEYS[1], 'version', 1)
-redis.call('PUBLISH', ARGV[1], '{"version":' .. version .. ',' .. ARGV[2])
+redis.call('PUBLISH', ARGV[1],
+  '{"version":' .. version .. ',' .. string.sub(ARGV[2], 2))
 return version
 `,
 );
@@ -28,7 +29,7 @@ export async function publishEvent(
   event: NewEvent,
 ): Promise<void> {
   const keys = realmKeys(realmId);
-  const body = JSON.stringify({ at: Date.now(), ...event }).slice(1);
+  const body = JSON.stringify({ at: Date.now(), ...event });
   await runScript(redis, PUBLISH, [keys.meta], [keys.events, body]);
 }
 

@@ -183,10 +183,11 @@ async function checkSignatureAndClaims(
     currentDate: new Date(ctx.nowSec * 1000),
   };
   try {
-    const { payload } = await crypto(
-      `verify ${key.algorithm} signature and claims`,
-      () => jwtVerify(token, key.verify, options),
+    const verified = await crypto(`verify ${key.algorithm} signature`, () =>
+      jwtVerify(token, key.verify, options).catch(claimsFailure),
     );
+    if (verified instanceof Error) return claimsRefusal(verified);
+    const { payload } = verified;
     const { sub = "", jti = "", iat = 0, exp = 0 } = payload;
     decide("claims", true, "iss, aud, typ, exp, sub and jti are as required");
     return {
@@ -199,36 +200,41 @@ async function checkSignatureAndClaims(
       claims: payload,
     };
   } catch (error) {
-    return refusalOf(error);
+    return signatureRefusal(error);
   }
 }
 
-function refusalOf(error: unknown): Refusal {
+type ClaimsFailure = errors.JWTExpired | errors.JWTClaimValidationFailed;
+
+/** jose looks at claims once the signature holds: the check itself passed. */
+function claimsFailure(error: unknown): ClaimsFailure {
+  if (error instanceof errors.JWTExpired) return error;
+  if (error instanceof errors.JWTClaimValidationFailed) return error;
+  throw error;
+}
+
+function signatureRefusal(error: unknown): Refusal {
   if (error instanceof errors.JWSSignatureVerificationFailed) {
     const detail = "The signature does not match header and payload.";
     decide("signature", false, detail);
     return refuse("bad-signature", detail);
   }
-  if (error instanceof errors.JWTExpired) {
-    return claimRefused("expired", "exp is in the past on the realm's clock.");
-  }
-  if (error instanceof errors.JWTClaimValidationFailed) {
-    if (error.reason === "missing") {
-      return claimRefused(
-        "missing-claim",
-        `The claim ${error.claim} is missing.`,
-      );
-    }
-    const refusal = REFUSAL_OF_CLAIM[error.claim] ?? "malformed";
-    return claimRefused(
-      refusal,
-      `The claim ${error.claim} is not as required.`,
-    );
-  }
   if (error instanceof errors.JOSEError) {
     return malformed("jose cannot read this token.");
   }
   throw error;
+}
+
+function claimsRefusal(failure: ClaimsFailure): Refusal {
+  const { claim, reason } = failure;
+  if (failure instanceof errors.JWTExpired) {
+    return claimRefused("expired", "exp is in the past on the realm's clock.");
+  }
+  if (reason === "missing") {
+    return claimRefused("missing-claim", `The claim ${claim} is missing.`);
+  }
+  const refusal = REFUSAL_OF_CLAIM[claim] ?? "malformed";
+  return claimRefused(refusal, `The claim ${claim} is not as required.`);
 }
 
 const REFUSAL_OF_CLAIM: Record<string, Refusal["refusal"]> = {

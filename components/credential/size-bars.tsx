@@ -1,0 +1,39 @@
+import type { LoginAnswer } from "@/lib/http/contract";
+import { formatBytes } from "@/lib/lab/format";
+import { wireSizes } from "@/lib/lab/wire-sizes";
+
+/** Bytes of each header line, on the scale that both lanes share. */
+export function SizeBars({
+  issued,
+  scaleBytes,
+  fill,
+}: {
+  issued: LoginAnswer | null;
+  scaleBytes: number;
+  fill: string;
+}) {
+  if (issued === null) return <div className="min-h-28" />;
+  return (
+    <dl className="min-h-28 space-y-2 font-mono text-xs">
+      {wireSizes(issued).map(({ name, sizeBytes }) => (
+        <div
+          key={name}
+          className="grid grid-cols-[8.5rem_1fr_4rem] items-center gap-3"
+        >
+          <dt className="text-soft">{name}</dt>
+          <dd className="contents">
+            <span aria-hidden className="h-2 rounded-full bg-wash">
+              <span
+                className={`block h-full rounded-full ${fill}`}
+                style={{ width: `${(sizeBytes / scaleBytes) * 100}%` }}
+              />
+            </span>
+            <span className="text-right font-bold">
+              {formatBytes(sizeBytes)}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useLab } from "@/components/lab/use-lab";
+import { useLabActs } from "@/components/lab/use-lab-acts";
+import { useNotice } from "@/components/lab/use-notice";
+import { useNow } from "@/components/lab/use-now";
+import { Card } from "@/components/ui/card";
+import { Columns } from "@/components/ui/columns";
+import { DUEL } from "@/lib/lab/preset";
+import { momentAt } from "@/lib/lab/realm-clock";
+import { LANES } from "@/lib/lab/scene";
+import { verdictOf } from "@/lib/lab/verdict";
+import type { StrategyCard } from "@/lib/strategies/catalog";
+import { Announcer } from "./announcer";
+import { ClockBar } from "./clock-bar";
+import { DuelActions } from "./duel-actions";
+import { InsideCard } from "./inside-card";
+import { LanePanel } from "./lane-panel";
+import type { LaneView } from "./lane-view";
+import { NewsLine } from "./news-line";
+import { NoticeBanner } from "./notice-banner";
+import { TraceCard } from "./trace-card";
+import { WireCard } from "./wire-card";
+
+/** One logout, two outcomes: the running experiment of the home page. */
+export function Duel({
+  cards,
+  hero,
+}: {
+  cards: readonly StrategyCard[];
+  hero: React.ReactNode;
+}) {
+  const lab = useLab(DUEL);
+  const acts = useLabActs(lab);
+  const notice = useNotice(lab.scene);
+  const { scene, presence } = lab;
+  const realmNowMs = momentAt(scene.clock, useNow()).realmMs;
+
+  const views = LANES.flatMap((id): LaneView[] => {
+    const lane = scene.lanes[id];
+    const card = cards.find((each) => each.id === lane.preset.strategy);
+    const verdict = verdictOf(lane, realmNowMs, presence.idle);
+    return card === undefined ? [] : [{ id, lane, card, verdict }];
+  });
+
+  return (
+    <>
+      <NoticeBanner notice={notice} onStartOver={acts.startOver} />
+      <div className="mb-8 flex flex-wrap items-end justify-between gap-6">
+        {hero}
+        <DuelActions scene={scene} views={views} acts={acts} />
+      </div>
+      <div className="space-y-6 noscript:hidden">
+        <div className="relative">
+          <Card label="The duel">
+            <Columns>
+              {views.map((view) => (
+                <LanePanel
+                  key={view.id}
+                  view={view}
+                  cards={cards}
+                  onPreset={(preset) => acts.setLane(view.id, preset)}
+                  onResume={presence.resume}
+                />
+              ))}
+            </Columns>
+            <ClockBar scene={scene} acts={acts} />
+          </Card>
+          <NewsLine news={scene.news} />
+        </div>
+        <WireCard views={views} realmId={scene.realmId} />
+        <InsideCard views={views} realmNowSec={realmNowMs / 1000} />
+        <TraceCard views={views} />
+      </div>
+      <Announcer views={views} notice={notice} />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { isSpent, type LaneScene, REFUSALS_BEFORE_STOP } from "@/lib/lab/scene";
+import { logoutPlace, stripCells, tellStrip } from "@/lib/lab/strip";
+
+const CELLS = {
+  alive: "bg-alive border-alive",
+  dead: "hatched border-dead",
+  unreachable: "border-edge border-dashed",
+  none: "bg-wash border-transparent",
+};
+
+/** The last replays of the stolen copy, the newest on the right. */
+export function HeartbeatStrip({
+  lane,
+  paused,
+}: {
+  lane: LaneScene;
+  paused: boolean;
+}) {
+  const place = logoutPlace(lane);
+  return (
+    <div className="mt-2">
+      <div className="relative h-4.5 font-mono text-soft text-xs">
+        {place !== null && <LogoutMark place={place} />}
+      </div>
+      <div
+        role="img"
+        aria-label={tellStrip(lane.beats)}
+        className="flex h-9 gap-[2px] forced-color-adjust-none sm:gap-[3px]"
+      >
+        {stripCells(lane.beats).map((beat, index) => (
+          <span
+            key={beat?.atMs ?? index}
+            className={`grow rounded-[2px] border ${CELLS[beat?.verdict ?? "none"]}`}
+          />
+        ))}
+      </div>
+      <p className="mt-1.5 flex justify-between font-mono text-soft text-xs">
+        <span>{pace(lane, paused)}</span>
+        <span>now</span>
+      </p>
+    </div>
+  );
+}
+
+function LogoutMark({ place }: { place: number }) {
+  const side = place > 0.5 ? "right" : "left";
+  const inset = side === "left" ? place : 1 - place;
+  return (
+    <span
+      className={`absolute whitespace-nowrap ${side === "left" ? "-ml-1" : "-mr-1"}`}
+      style={{ [side]: `${inset * 100}%` }}
+    >
+      {side === "left" ? "▾ logged out here" : "logged out here ▾"}
+    </span>
+  );
+}
+
+function pace(lane: LaneScene, paused: boolean): string {
+  if (isSpent(lane)) return `stopped after ${REFUSALS_BEFORE_STOP} refusals`;
+  return paused ? "paused" : "one replay a second";
+}

@@ -1,0 +1,28 @@
+import type { LaneScene } from "@/lib/lab/scene";
+import { survivalOf, tellSurvival } from "@/lib/lab/survival";
+
+/** How long the stolen copy outlived the logout, and what the server did. */
+export function SurvivalFigure({ lane }: { lane: LaneScene }) {
+  const { figure, words } = tellSurvival(survivalOf(lane));
+  return (
+    <div className="mt-4 min-h-40 border-line border-t pt-4 sm:min-h-29">
+      <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
+        <h3 className="eyebrow">Survived</h3>
+        {lane.revoked !== null && (
+          <code className="rounded-md border border-edge px-2 py-0.5 font-mono text-xs">
+            revoke: {lane.revoked.effect}
+          </code>
+        )}
+      </div>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
+        <strong className="min-w-20 font-bold font-mono text-xl">
+          {figure}
+        </strong>
+        <span className="text-sm text-soft">{words}</span>
+      </p>
+      <p className="mt-1 text-pretty text-sm text-soft">
+        {lane.revoked?.reason}
+      </p>
+    </div>
+  );
+}

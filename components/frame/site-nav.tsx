@@ -1,0 +1,32 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const PAGES = [
+  { href: "/", name: "Duel" },
+  { href: "/api", name: "HTTP API" },
+  { href: "/decisions", name: "Decisions" },
+];
+
+export function SiteNav() {
+  const path = usePathname();
+  return (
+    <nav aria-label="Site" className="flex gap-1">
+      {PAGES.map(({ href, name }) => (
+        <Link
+          key={href}
+          href={href}
+          aria-current={isCurrent(path, href) ? "page" : undefined}
+          className="flex min-h-11 items-center rounded-lg px-3 text-sm text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink sm:min-h-9"
+        >
+          {name}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function isCurrent(path: string, href: string): boolean {
+  return href === "/" ? path === "/" : path.startsWith(href);
+}

@@ -1,0 +1,43 @@
+import { type Dispatch, useEffect } from "react";
+import type { Lane } from "@/lib/http/contract";
+import { login } from "@/lib/lab/client";
+import type { SceneAction } from "@/lib/lab/reduce-scene";
+import type { Scene } from "@/lib/lab/scene";
+
+const RETRY_MS = 3_000;
+
+/** Logs the user in on a lane that has no credential yet. */
+export function useIssue(
+  scene: Scene,
+  lane: Lane,
+  dispatch: Dispatch<SceneAction>,
+) {
+  const { realmId, stage, user } = scene;
+  const { preset, issued, problem } = scene.lanes[lane];
+  const wanted = stage === "open" && issued === null;
+
+  useEffect(() => {
+    if (realmId === null || !wanted) return;
+    const { strategy, ttlSec } = preset;
+    let dropped = false;
+
+    async function issue(id: string) {
+      const atMs = Date.now();
+      dispatch({ type: "acting", key: `issued:${strategy}`, atMs });
+      const answer = await login(id, strategy, { user, ttlSec, lane });
+      if (dropped) return;
+      if (answer.ok) {
+        dispatch({ type: "issued", lane, answer: answer.value, atMs });
+      } else {
+        dispatch({ type: "refused-login", lane, problem: answer.problem });
+      }
+    }
+
+    const wait = problem === null ? 0 : RETRY_MS;
+    const timer = setTimeout(() => issue(realmId), wait);
+    return () => {
+      dropped = true;
+      clearTimeout(timer);
+    };
+  }, [realmId, wanted, preset, problem, user, lane, dispatch]);
+}

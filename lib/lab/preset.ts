@@ -1,0 +1,19 @@
+import type { StrategyId } from "@/lib/strategies/strategy";
+import type { LanePreset, ScenePreset } from "./scene";
+
+/** The article's own token lives for 30 days; a session can, too. */
+const THIRTY_DAYS_SEC = 30 * 86_400;
+
+const LONG_LIVED: StrategyId[] = ["jwt-stateless", "redis-session"];
+
+export function lanePreset(strategy: StrategyId): LanePreset {
+  return LONG_LIVED.includes(strategy)
+    ? { strategy, ttlSec: THIRTY_DAYS_SEC }
+    : { strategy };
+}
+
+/** The home page: one token, one session, one user. */
+export const DUEL: ScenePreset = {
+  user: "alice",
+  lanes: { a: lanePreset("jwt-stateless"), b: lanePreset("redis-session") },
+};

@@ -1,0 +1,68 @@
+import type { RealmEvent } from "@/lib/http/contract";
+import { formatSpan } from "./format";
+import type { OwnAct } from "./scene";
+
+/** An event later than this after an own act is somebody else's. */
+const OWN_WITHIN_MS = 5_000;
+
+/** Names an event, so that an act can say beforehand which it will cause. */
+export function eventKey(event: RealmEvent): string {
+  switch (event.type) {
+    case "clock":
+      return `clock:${event.advancedSec}`;
+    case "ended":
+    case "keys-changed":
+      return event.type;
+    default:
+      return `${event.type}:${event.strategy}`;
+  }
+}
+
+export function isOwn(acts: OwnAct[], key: string, atMs: number): boolean {
+  return acts.some((act) => act.key === key && atMs - act.atMs < OWN_WITHIN_MS);
+}
+
+/** The revocation of `user` that an event tells of, if it does. */
+export function revocationIn(event: RealmEvent, user: string, atMs: number) {
+  if (event.type !== "revoked") return null;
+  const { strategy, target, effect, survivesUntil } = event;
+  const hit =
+    target.target === "everyone" ||
+    (target.target === "user" && target.user === user);
+  if (!hit) return null;
+  const reason = "Logged out from elsewhere: another tab, or curl.";
+  return { strategy, effect, reason, survivesUntil, atMs };
+}
+
+/** What happened elsewhere, in one plain sentence. */
+export function tellNews(event: RealmEvent): string {
+  switch (event.type) {
+    case "issued":
+      return `${event.user} logged in with ${event.strategy}`;
+    case "renewed":
+      return `${event.user} renewed a ${event.strategy} login`;
+    case "logged-out":
+      return `a ${event.strategy} login was logged out`;
+    case "revoked":
+      return `${targetOf(event.target)} logged out of ${event.strategy}: ${event.effect}`;
+    case "clock":
+      return `the realm's clock moved by ${formatSpan(event.advancedSec)}`;
+    case "keys-changed":
+      return "the realm's signing keys changed";
+    case "ended":
+      return "the realm was ended";
+  }
+}
+
+function targetOf(
+  target: Extract<RealmEvent, { type: "revoked" }>["target"],
+): string {
+  switch (target.target) {
+    case "user":
+      return `${target.user} was`;
+    case "everyone":
+      return "everyone was";
+    case "credential":
+      return "one credential was";
+  }
+}

@@ -1,0 +1,43 @@
+import type { MeAnswer, Problem } from "@/lib/http/contract";
+import type { Trace } from "@/lib/trace/steps";
+import type { Answer } from "./client";
+import type { ReplayAnswer, ReplayVerdict, Run } from "./scene";
+
+/** Reads one answer to a replay. Only a 401 is a logout. */
+export function replayAnswerOf(
+  answer: Answer<MeAnswer>,
+  atMs: number,
+): ReplayAnswer {
+  if (answer.ok) {
+    const redisCommands = commandsIn(answer.value.trace);
+    return { verdict: "alive", atMs, status: 200, detail: "", redisCommands };
+  }
+  const { status, detail, trace } = answer.problem;
+  const verdict: ReplayVerdict = status === 401 ? "dead" : "unreachable";
+  return { verdict, atMs, status, detail, redisCommands: commandsIn(trace) };
+}
+
+/** The traced run of a check, whether it was accepted or refused. */
+export function runOf(answer: Answer<MeAnswer>, atMs: number): Run | null {
+  if (answer.ok) return { trace: answer.value.trace, atMs, status: 200 };
+  const { trace, status, refusal } = answer.problem;
+  return trace === undefined ? null : { trace, atMs, status, refusal };
+}
+
+/** The browser sent no cookie along. */
+export function isCookieMissing(answer: Answer<MeAnswer>): boolean {
+  return !answer.ok && answer.problem.refusal === "missing-credential";
+}
+
+/** The realm is not there any more: it expired, or another one replaced it. */
+export function isRealmGone(problem: Problem): boolean {
+  return problem.status === 404;
+}
+
+function commandsIn(trace: Trace | undefined): string[] {
+  const names: string[] = [];
+  for (const step of trace?.steps ?? []) {
+    if (step.kind === "redis" && !step.bookkeeping) names.push(step.command);
+  }
+  return names;
+}
