@@ -9,7 +9,7 @@ export interface FoundRealm {
   clock: RealmClock;
 }
 
-/** This tab's realm from before a reload, if it still lives; else a new one. */
+/** This browser's realm, if it still lives, which all its tabs share; else a new one. */
 export async function findOrOpenRealm(): Promise<Answer<FoundRealm>> {
   try {
     await probeCookies();
@@ -20,11 +20,11 @@ export async function findOrOpenRealm(): Promise<Answer<FoundRealm>> {
 }
 
 export function forgetRealm() {
-  sessionStorage.removeItem(REALM_KEY);
+  localStorage.removeItem(REALM_KEY);
 }
 
 async function findRealm(): Promise<Answer<FoundRealm> | null> {
-  const known = sessionStorage.getItem(REALM_KEY);
+  const known = localStorage.getItem(REALM_KEY);
   const read = known === null ? null : await readRealm(known);
   if (!read?.ok) return null;
   const { id: realmId, now, clockOffsetSec } = read.value;
@@ -36,7 +36,7 @@ async function openNewRealm(): Promise<Answer<FoundRealm>> {
   const opened = await openRealm();
   if (!opened.ok) return opened;
   const { id: realmId, now } = opened.value;
-  sessionStorage.setItem(REALM_KEY, realmId);
+  localStorage.setItem(REALM_KEY, realmId);
   const clock = setClock(now, 0, Date.now());
   return { ok: true, value: { realmId, clock } };
 }
@@ -51,6 +51,6 @@ const NO_STORAGE: Problem = {
   type: "about:blank",
   title: "This browser blocks storage",
   status: 0,
-  detail: "The experiment needs cookies and session storage for this site.",
+  detail: "The experiment needs cookies and local storage for this site.",
   refusal: "no-storage",
 };
