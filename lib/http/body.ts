@@ -67,7 +67,7 @@ function isTooDeep(value: unknown): boolean {
 async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of arriving(request)) {
     sizeBytes += chunk.byteLength;
     if (sizeBytes > LIMIT_BYTES) {
       throw new HttpProblem("body-too-large", "A body may have 65536 bytes.");
@@ -75,6 +75,15 @@ async function readText(request: Request): Promise<string> {
     chunks.push(chunk);
   }
   return decode(Buffer.concat(chunks));
+}
+
+/** A caller may hang up halfway: that is no failure of ours. */
+async function* arriving(request: Request) {
+  try {
+    yield* request.body ?? [];
+  } catch {
+    throw new HttpProblem("bad-json", "The body broke off.");
+  }
 }
 
 function decode(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import { REGISTRY_KEY, realmKeys, SWEEP_LOCK_KEY } from "@/lib/redis/keys";
 import { luaScript, runScript } from "@/lib/redis/script";
 import { randomId } from "@/lib/tokens/digest";
 import { EACH_KEY, eachKeyArgs } from "./each-key";
+import { REGISTRY_LIFE_MS } from "./limits";
 
 const END = luaScript(
   "end-realm",
@@ -49,6 +50,8 @@ export async function sweepRealms(redis: RedisConnection): Promise<number> {
       ended += 1;
     }
   }
+  // Only opening renews it otherwise, and realms may outlive the last opening.
+  await redis.pexpire(REGISTRY_KEY, REGISTRY_LIFE_MS);
   return ended;
 }
 

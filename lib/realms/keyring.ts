@@ -9,6 +9,7 @@ import {
   type SigningKeys,
   type StoredKey,
 } from "@/lib/tokens/signing-keys";
+import { bookkeeping } from "@/lib/trace/recorder";
 import { UnknownRealm } from "./realm";
 
 // Two processes may make a key at once: the first one stored is the realm's.
@@ -57,7 +58,8 @@ export async function keyring(
   }
 
   return {
-    current: async (algorithm) => byAlgorithm.get(algorithm) ?? make(algorithm),
+    current: async (algorithm) =>
+      byAlgorithm.get(algorithm) ?? bookkeeping(() => make(algorithm)),
     byKid: (kid) => [...byAlgorithm.values()].find((key) => key.kid === kid),
     sealPassword: stored.seal ?? "",
     refreshSecret: stored.refresh ?? "",

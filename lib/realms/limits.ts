@@ -15,6 +15,9 @@ export const LAB_LIFE_MS = 2 * 3_600_000;
 /** A class ends this long after it opened, in milliseconds. */
 export const CLASS_LIFE_MS = 12 * 3_600_000;
 
+/** The list of live realms outlives the last sweep by this. */
+export const REGISTRY_LIFE_MS = 2 * CLASS_LIFE_MS;
+
 /** Housekeeping keys outlive their realm by this, so the sweep can find all. */
 export const SWEEP_SLACK_MS = 3_600_000;
 

@@ -2,7 +2,12 @@ import type { RedisConnection } from "@/lib/redis/connection";
 import { REGISTRY_KEY, realmKeys } from "@/lib/redis/keys";
 import { randomId, sha256 } from "@/lib/tokens/digest";
 import { generateKey } from "@/lib/tokens/signing-keys";
-import { CLASS_LIFE_MS, LAB_LIFE_MS, SWEEP_SLACK_MS } from "./limits";
+import {
+  CLASS_LIFE_MS,
+  LAB_LIFE_MS,
+  REGISTRY_LIFE_MS,
+  SWEEP_SLACK_MS,
+} from "./limits";
 import type { RealmKind } from "./realm";
 import { FIRST_USERS } from "./users";
 
@@ -56,7 +61,7 @@ export async function openRealm(
 
   // Another slot in a cluster, so not in the same transaction.
   await redis.zadd(REGISTRY_KEY, expiresAtMs, id);
-  await redis.pexpire(REGISTRY_KEY, CLASS_LIFE_MS * 2);
+  await redis.pexpire(REGISTRY_KEY, REGISTRY_LIFE_MS);
   return { id, ownerSecret, expiresAtMs };
 }
 

@@ -52,10 +52,9 @@ export class RealmCache {
   /** The realm, from memory if it is warm. Throws `UnknownRealm`. */
   async get(id: string): Promise<Realm> {
     const entry = this.entries.get(id);
-    if (entry === undefined) return bookkeeping(() => this.load(id));
-    if (entry.realm.expiresAtMs <= Date.now()) {
-      this.entries.delete(id);
-      throw new UnknownRealm();
+    // Use in another process may have extended it: only Redis knows.
+    if (entry === undefined || entry.realm.expiresAtMs <= Date.now()) {
+      return bookkeeping(() => this.load(id));
     }
     if (entry.cold) return this.reload(id, entry);
     if (Date.now() - entry.confirmedAtMs > REVALIDATE_MS) {
@@ -66,15 +65,18 @@ export class RealmCache {
 
   /** Forgets what may have changed; the next use loads it again. */
   invalidate(id: string) {
+    this.loading.delete(id);
     const entry = this.entries.get(id);
     if (entry !== undefined) makeCold(entry);
   }
 
   invalidateAll() {
+    this.loading.clear();
     for (const entry of this.entries.values()) makeCold(entry);
   }
 
   forget(id: string) {
+    this.loading.delete(id);
     this.entries.delete(id);
   }
 
@@ -94,9 +96,17 @@ export class RealmCache {
   private load(id: string): Promise<Realm> {
     const running = this.loading.get(id);
     if (running !== undefined) return running;
-    const loading = this.read(id).finally(() => this.loading.delete(id));
-    this.loading.set(id, loading);
-    return loading;
+    const loading = this.read(id).then((realm) => {
+      this.remember(id, realm);
+      // A change that was heard meanwhile has taken this load off the list.
+      if (this.loading.get(id) !== settled) this.invalidate(id);
+      return realm;
+    });
+    const settled = loading.finally(() => {
+      if (this.loading.get(id) === settled) this.loading.delete(id);
+    });
+    this.loading.set(id, settled);
+    return settled;
   }
 
   private async read(id: string): Promise<Realm> {
@@ -110,7 +120,7 @@ export class RealmCache {
       this.entries.delete(id);
       throw new UnknownRealm();
     }
-    const realm: Realm = {
+    return {
       id,
       kind: meta.kind as RealmKind,
       ownerHash: meta.ownerHash ?? "",
@@ -121,8 +131,6 @@ export class RealmCache {
         publishEvent(this.redis, id, { type: "keys-changed" }),
       ),
     };
-    this.remember(id, realm);
-    return realm;
   }
 
   private remember(id: string, realm: Realm) {

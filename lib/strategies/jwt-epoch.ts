@@ -1,3 +1,4 @@
+import { luaScript, runScript } from "@/lib/redis/script";
 import { ALGORITHMS } from "@/lib/tokens/algorithms";
 import { renewalOf, signJwt, verifyJwt } from "@/lib/tokens/jwt";
 import { decide, region } from "@/lib/trace/recorder";
@@ -12,6 +13,22 @@ const ALL_OR_NONE =
 
 const TOO_OLD =
   "Every token issued before this second is refused: the user's epoch moved.";
+
+// #region revoke-script
+// Tokens may be dated to the epoch that stands, so the next one is later still.
+const MOVE = luaScript(
+  "move-epoch",
+  `
+local now, longestTtl = tonumber(ARGV[1]), tonumber(ARGV[2])
+local epoch = now
+for _, key in ipairs(KEYS) do
+  epoch = math.max(epoch, tonumber(redis.call('GET', key) or 0))
+end
+redis.call('SET', KEYS[1], epoch + 1, 'EX', epoch + 1 - now + longestTtl)
+return epoch + 1
+`,
+);
+// #endregion revoke-script
 
 /**
  * A token that must not be older than the user's epoch ("not before"). One key
@@ -87,12 +104,12 @@ export const jwtEpoch: Strategy = {
       if (target.target === "credential") {
         return { ok: true, effect: "unsupported", reason: ALL_OR_NONE };
       }
-      const key =
+      const users = await ctx.redis.hkeys(ctx.keys.users);
+      const keys =
         target.target === "user"
-          ? ctx.keys.epoch(target.user)
-          : ctx.keys.epochEveryone;
-      // Kept as long as the longest token that it must refuse could live.
-      await ctx.redis.set(key, ctx.nowSec + 1, "EX", MAX_TTL_SEC);
+          ? [ctx.keys.epoch(target.user), ctx.keys.epochEveryone]
+          : [ctx.keys.epochEveryone, ...users.map(ctx.keys.epoch)];
+      await runScript(ctx.redis, MOVE, keys, [ctx.nowSec, MAX_TTL_SEC]);
       return { ok: true, effect: "immediate", reason: TOO_OLD };
     });
   },

@@ -34,11 +34,11 @@ const ROTATE = luaScript(
   "rotate-refresh",
   `
 local presented, now, grace = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local state = redis.call('HMGET', KEYS[1], 'generation', 'rotatedAt', 'revoked', 'login', 'ttlSec')
-if not state[1] then return { 'unknown' } end
+local state = redis.call('HMGET', KEYS[1], 'generation', 'rotatedAt', 'revoked', 'login', 'ttlSec', 'expiresAt')
+if not state[1] or now >= tonumber(state[6]) then return { 'unknown' } end
 if state[3] then return { 'revoked' } end
 local current, rotatedAt = tonumber(state[1]), tonumber(state[2])
-local accessExpiresAt = now + tonumber(state[5])
+local accessExpiresAt = math.min(now + tonumber(state[5]), tonumber(state[6]))
 if presented == current then
   redis.call('HSET', KEYS[1], 'generation', current + 1, 'rotatedAt', now,
     'accessExpiresAt', accessExpiresAt)
@@ -106,6 +106,7 @@ export const jwtRefresh: Strategy = {
       const record = {
         login,
         ttlSec,
+        expiresAt,
         generation: 0,
         rotatedAt: ctx.nowSec,
         accessExpiresAt: ctx.nowSec + ttlSec,

@@ -77,7 +77,11 @@ export const redisSession: Strategy = {
       // Reading and sliding the idle timeout is one command.
       const found = await ctx.redis.getex(key.key, "EX", ctx.idleSec);
       const session = read(ctx, found);
-      if (!session.ok) return session;
+      if (!session.ok) {
+        // Reading gave it another idle period, which an ended one must not get.
+        if (session.refusal === "expired") await ctx.redis.del(key.key);
+        return session;
+      }
       const { user, claims, expiresAt } = session.record;
       const { credentialId } = key;
       return { ok: true, user, credentialId, claims, expiresAt };

@@ -56,15 +56,18 @@ export async function signJwt(
   jwt: NewJwt,
 ): Promise<string> {
   const key = await ctx.signingKeys.current(jwt.algorithm);
-  const token = new SignJWT({
+  const registered = {
     iss: `realm:${ctx.realmId}`,
     aud: audience(ctx.realmId, strategy),
     sub: jwt.user,
     iat: jwt.issuedAt,
     exp: jwt.expiresAt,
     jti: jwt.jti,
-    ...jwt.claims,
-  }).setProtectedHeader({ alg: jwt.algorithm, typ: TYPE, kid: key.kid });
+  };
+  // Written first for the reader, and last so that no claim replaces them.
+  const payload = { ...registered, ...jwt.claims, ...registered };
+  const header = { alg: jwt.algorithm, typ: TYPE, kid: key.kid };
+  const token = new SignJWT(payload).setProtectedHeader(header);
   return crypto(`sign with ${jwt.algorithm}`, () => token.sign(key.sign));
 }
 

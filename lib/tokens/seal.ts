@@ -2,6 +2,7 @@ import { sealData, unsealData } from "iron-session";
 import { type Refusal, refuse } from "@/lib/strategies/refusal";
 import type { Claims } from "@/lib/strategies/strategy";
 import { crypto, decide } from "@/lib/trace/recorder";
+import { isCanonicalBase64url } from "./base64url";
 
 /** What a sealed cookie holds; only the server can read it. */
 export interface SealedLogin {
@@ -18,6 +19,7 @@ export interface SealedLogin {
  * The seal's eight parts and its version mark. iron-session strips whatever
  * follows the first `~` before it checks the MAC, so the mark is checked here.
  */
+const VERSION_MARK = "~2";
 const SEAL = /^Fe26\.2\*\d+\*[\w-]+\*[\w-]+\*[\w-]+\*\d*\*[\w-]+\*[\w-]+~2$/;
 
 /** Encrypts and authenticates a login into a cookie value (AES-CBC, HMAC). */
@@ -34,24 +36,41 @@ export async function unseal(
   password: string,
   sealed: string,
 ): Promise<{ ok: true; login: SealedLogin } | Refusal> {
-  const wellFormed = SEAL.test(sealed);
-  decide("format", wellFormed, "eight parts, and ends in its version mark ~2");
+  const wellFormed = isWellFormed(sealed);
+  decide("format", wellFormed, "eight canonical parts, and version mark ~2");
   if (!wellFormed) return refuse("malformed", "This is not a seal.");
 
-  let failure: string | undefined;
-  const login = await crypto("unseal: HMAC check, then decrypt", () =>
-    unsealData<SealedLogin>(sealed, {
-      password,
-      ttl: 0,
-      onUnsealError: (reason) => {
-        failure = reason;
-      },
-    }),
-  );
-  if (failure === undefined) return { ok: true, login };
+  const onUnsealError = (reason: string) => {
+    throw new BadSeal(reason);
+  };
+  try {
+    const login = await crypto("unseal: HMAC check, then decrypt", () =>
+      unsealData<SealedLogin>(sealed, { password, ttl: 0, onUnsealError }),
+    );
+    return { ok: true, login };
+  } catch (error) {
+    if (!(error instanceof BadSeal)) throw error;
+    return refusalOf(error);
+  }
+}
+
+/** iron compares the MAC's bytes, so their spelling is checked here. */
+function isWellFormed(sealed: string): boolean {
+  if (!SEAL.test(sealed)) return false;
+  const [, , ...parts] = sealed.slice(0, -VERSION_MARK.length).split("*");
+  return parts.every(isCanonicalBase64url);
+}
+
+/** Thrown where the MAC is checked, so that the step counts as failed. */
+class BadSeal extends Error {}
+
+function refusalOf({ message }: BadSeal): Refusal {
+  if (message === "unknown-password") {
+    const detail = "The seal names a password this realm lacks.";
+    decide("key", false, detail);
+    return refuse("unknown-key", detail);
+  }
   const detail = "The seal's MAC does not match its content.";
   decide("signature", false, detail);
-  return failure === "unknown-password"
-    ? refuse("unknown-key", "The seal names a password this realm lacks.")
-    : refuse("bad-signature", detail);
+  return refuse("bad-signature", detail);
 }

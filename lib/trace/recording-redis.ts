@@ -27,10 +27,11 @@ function observe(command: Command) {
   const startedAt = performance.now();
   const args = command.args.map(String);
   const script = scriptName(args[0] ?? "");
+  const shown = withoutSecrets(args);
   const step = record({
     kind: "redis",
     command: command.name.toUpperCase(),
-    args: script === undefined ? args : [`${script}.lua`, ...args.slice(1)],
+    args: script === undefined ? shown : [`${script}.lua`, ...shown.slice(1)],
     reply: null as string | null,
     ...(script === undefined ? {} : { script }),
     ok: true,
@@ -50,6 +51,13 @@ function finish(step: RedisStep, startedAt: number, ok: boolean, text: string) {
     text.length > SHOWN_CHARACTERS
       ? `${text.slice(0, SHOWN_CHARACTERS)}…`
       : text;
+}
+
+/** A new key travels behind the name of the hash it is stored in. */
+function withoutSecrets(args: string[]): string[] {
+  const at = args.findIndex((arg) => arg.endsWith(":signing-keys"));
+  const isLast = at === args.length - 1;
+  return at === -1 || isLast ? args : [...args.slice(0, at + 1), "(hidden)"];
 }
 
 /** Key material and the owner's proof are never shown, not even to the owner. */
