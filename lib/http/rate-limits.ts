@@ -46,7 +46,7 @@ export async function limitOpening(address: string) {
   await consume(writes().ofAddress, address);
 }
 
-/** The address a request came from, as far as the server can tell. */
+/** The address a request came from: its socket's, or what the proxy in front says. */
 export function addressOf(request: Request): string {
   const forwarded = request.headers.get("x-forwarded-for") ?? "";
   return forwarded.split(",").at(-1)?.trim() || "unknown";

@@ -27,6 +27,8 @@ export interface NewEntry {
 export interface CredentialIndex {
   /** Notes a new credential. Throws `QuotaExceeded`, `UnknownRealm`. */
   add(entry: NewEntry): Promise<void>;
+  /** Notes a credential in the place of another: needs no further room. */
+  replace(id: string, entry: Omit<NewEntry, "storedBytes">): Promise<void>;
   /** Forgets one credential, whether it was noted or not. */
   remove(strategy: StrategyId, user: string, id: string): Promise<void>;
   /**
@@ -119,6 +121,16 @@ export function credentialIndex(
       );
       if (added === "ended") throw new UnknownRealm();
       if (added !== "added") throw new QuotaExceeded(String(added));
+    },
+
+    async replace(id, { strategy, user, credentialId, expiresAt }) {
+      const index = keys.index(user, strategy);
+      // In this order the index is never empty, so it keeps its lifetime.
+      await redis
+        .multi()
+        .zadd(index, expiresAt, credentialId)
+        .zrem(index, id)
+        .exec();
     },
 
     async remove(strategy, user, id) {

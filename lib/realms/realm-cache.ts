@@ -96,17 +96,13 @@ export class RealmCache {
   private load(id: string): Promise<Realm> {
     const running = this.loading.get(id);
     if (running !== undefined) return running;
-    const loading = this.read(id).then((realm) => {
-      this.remember(id, realm);
-      // A change that was heard meanwhile has taken this load off the list.
-      if (this.loading.get(id) !== settled) this.invalidate(id);
-      return realm;
-    });
-    const settled = loading.finally(() => {
-      if (this.loading.get(id) === settled) this.loading.delete(id);
-    });
-    this.loading.set(id, settled);
-    return settled;
+    // A change heard meanwhile takes a load off the list: its result is cold.
+    const isListed = () => this.loading.get(id) === loading;
+    const loading: Promise<Realm> = this.read(id)
+      .then((realm) => this.remember(id, realm, !isListed()))
+      .finally(() => isListed() && this.loading.delete(id));
+    this.loading.set(id, loading);
+    return loading;
   }
 
   private async read(id: string): Promise<Realm> {
@@ -133,14 +129,15 @@ export class RealmCache {
     };
   }
 
-  private remember(id: string, realm: Realm) {
+  private remember(id: string, realm: Realm, cold: boolean): Realm {
     this.entries.delete(id);
     const confirmedAtMs = Date.now();
-    this.entries.set(id, { realm, confirmedAtMs, cold: false, retryAtMs: 0 });
+    this.entries.set(id, { realm, confirmedAtMs, cold, retryAtMs: 0 });
     const oldest = this.entries.keys().next().value;
     if (this.entries.size > MOST_ENTRIES && oldest !== undefined) {
       this.entries.delete(oldest);
     }
+    return realm;
   }
 
   /** Off the request's path, and at most once in `REVALIDATE_MS`. */

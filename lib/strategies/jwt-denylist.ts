@@ -75,11 +75,14 @@ export const jwtDenylist: Strategy = {
       const token = await verifyJwt(ctx, ID, credential);
       if (!token.ok) return token;
 
+      // Issued first: when the realm has no room, the old token must live on.
+      const next = await jwtDenylist.issue(ctx, renewalOf(token));
       const first = await deny(ctx, token.jti, token.expiresAt);
       decide("state", first, "the jti was not denied before");
-      if (!first) return refuse("revoked", "The token's jti is denied.");
+      if (first) return next;
 
-      return jwtDenylist.issue(ctx, renewalOf(token));
+      await ctx.index.remove(ID, token.user, next.credentialId);
+      return refuse("revoked", "The token's jti is denied.");
     });
   },
   // #endregion renew

@@ -104,17 +104,22 @@ export const jwtEpoch: Strategy = {
       if (target.target === "credential") {
         return { ok: true, effect: "unsupported", reason: ALL_OR_NONE };
       }
-      const users = await ctx.redis.hkeys(ctx.keys.users);
       const keys =
         target.target === "user"
           ? [ctx.keys.epoch(target.user), ctx.keys.epochEveryone]
-          : [ctx.keys.epochEveryone, ...users.map(ctx.keys.epoch)];
+          : [ctx.keys.epochEveryone, ...(await epochsOfUsers(ctx))];
+      // Kept as long as the longest token that it must refuse could live.
       await runScript(ctx.redis, MOVE, keys, [ctx.nowSec, MAX_TTL_SEC]);
       return { ok: true, effect: "immediate", reason: TOO_OLD };
     });
   },
   // #endregion revoke
 };
+
+async function epochsOfUsers(ctx: Context): Promise<string[]> {
+  const users = await ctx.redis.hkeys(ctx.keys.users);
+  return users.map(ctx.keys.epoch);
+}
 
 /** The later of the user's and everyone's epoch, in whole seconds; 0 if none. */
 async function epochOf(ctx: Context, user: string): Promise<number> {

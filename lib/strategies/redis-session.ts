@@ -17,7 +17,6 @@ interface SessionRecord {
   claims: Claims;
   /** Absolute end, in realm seconds since the epoch. */
   expiresAt: number;
-  ttlSec: number;
 }
 
 // #region revoke-script
@@ -55,7 +54,7 @@ export const redisSession: Strategy = {
       const credentialId = sha256(credential);
       const expiresAt = ctx.nowSec + ttlSec;
       const issued = { user, credentialId, expiresAt };
-      const session: SessionRecord = { user, claims, expiresAt, ttlSec };
+      const session: SessionRecord = { user, claims, expiresAt };
       const record = JSON.stringify(session);
       const storedBytes = Buffer.byteLength(record);
       await ctx.index.add({ strategy: ID, ...issued, storedBytes });
@@ -98,14 +97,16 @@ export const redisSession: Strategy = {
       // Taking the record makes the old id die: no two renewals both win.
       const session = read(ctx, await ctx.redis.getdel(key.key));
       if (!session.ok) return session;
-      const { user, claims, ttlSec } = session.record;
-      await ctx.index.remove(ID, user, key.credentialId);
-      return redisSession.issue(ctx, {
-        user,
-        claims,
-        ttlSec,
-        algorithm: "HS256",
-      });
+
+      // A new id for the same session: its absolute end stays where it was.
+      const next = ctx.random(ID_BYTES);
+      const nextId = sha256(next);
+      const record = JSON.stringify(session.record);
+      await ctx.redis.set(ctx.keys.session(nextId), record, "EX", ctx.idleSec);
+      const { user, expiresAt } = session.record;
+      const renewed = { user, credentialId: nextId, expiresAt };
+      await ctx.index.replace(key.credentialId, { strategy: ID, ...renewed });
+      return { ok: true, credential: next, ...renewed };
     });
   },
   // #endregion renew

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { tracingChannel } from "node:diagnostics_channel";
 import type { CommandTraceContext } from "ioredis";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import {
   type Performed,
   performLogin,
@@ -10,18 +10,25 @@ import {
   performRevoke,
   performVerify,
 } from "@/lib/realms/operations";
+import { scriptName } from "@/lib/redis/script";
 import { catalog } from "@/lib/strategies/catalog";
 import { renewable, testLab, testRealm } from "@/lib/strategies/fixtures";
 import { traced } from "./recorder";
-import type { Step } from "./steps";
+import type { RedisStep, Step } from "./steps";
+
+/** A command by its name and its arguments, as far as both accounts go. */
+type Sent = [command: string, ...args: string[]];
+
+// A look at whether the realm still lives belongs to no operation.
+vi.useFakeTimers({ toFake: ["Date"] });
 
 // The client's own account of what it sent, by asynchronous context.
-const witnessed = new AsyncLocalStorage<string[]>();
+const witnessed = new AsyncLocalStorage<Sent[]>();
 const { start } = tracingChannel("ioredis:command");
 
 function hear(message: unknown) {
-  const { command } = message as CommandTraceContext;
-  witnessed.getStore()?.push(command.toUpperCase());
+  const { command, args } = message as CommandTraceContext;
+  witnessed.getStore()?.push([command.toUpperCase(), ...args]);
 }
 
 start.subscribe(hear);
@@ -31,10 +38,25 @@ const lab = await testLab();
 
 /** Runs an operation; its trace must be what the client says it sent. */
 async function witness<Outcome>(run: () => Promise<Performed<Outcome>>) {
-  const sent: string[] = [];
+  const sent: Sent[] = [];
   const performed = await witnessed.run(sent, run);
-  expect(commandsOf(performed.trace.steps)).toEqual(sent);
+  const { steps } = performed.trace;
+  expect(commandsOf(steps)).toEqual(sent.map(([command]) => command));
+  const listed = steps.filter((step) => step.kind === "redis");
+  for (const [at, step] of listed.entries()) {
+    const [, ...args] = sent[at] ?? [];
+    expect(step.args).toEqual(
+      args.map((arg, place) => known(arg, step, place)),
+    );
+  }
   return performed;
+}
+
+/** The client masks values as `?`; the trace names scripts and hides keys. */
+function known(arg: string, { args, script }: RedisStep, place: number) {
+  const shown = args?.[place];
+  if (arg === "?" || shown === "(hidden)") return shown;
+  return place === 0 && script !== undefined ? `${scriptName(arg)}.lua` : arg;
 }
 
 function commandsOf(steps: Step[]): string[] {
