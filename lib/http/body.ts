@@ -53,14 +53,16 @@ function tryToParse(text: string): unknown {
 
 /** Goes level by level: a recursion would be what this protects from. */
 function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= LIMIT_LEVELS; depth += 1) {
-    level = level.flatMap((each) =>
-      typeof each === "object" && each !== null ? Object.values(each) : [],
-    );
-    if (level.length === 0) return false;
+  let level = nestingIn([value]);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > LIMIT_LEVELS) return true;
+    level = nestingIn(level.flatMap(Object.values));
   }
-  return true;
+  return false;
+}
+
+function nestingIn(values: unknown[]): object[] {
+  return values.filter((each) => typeof each === "object" && each !== null);
 }
 
 /** Counts while reading: a length header may lie or be missing. */

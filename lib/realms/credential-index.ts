@@ -16,8 +16,8 @@ export interface NewEntry {
   strategy: StrategyId;
   /** Realm second at which it dies by itself. */
   expiresAt: number;
-  /** Bytes that the strategy stores for it, for the realm's quota. */
-  storedBytes: number;
+  /** State that is written for it already; gone again if there is no room. */
+  record?: { key: string; sizeBytes: number };
 }
 
 /**
@@ -27,8 +27,11 @@ export interface NewEntry {
 export interface CredentialIndex {
   /** Notes a new credential. Throws `QuotaExceeded`, `UnknownRealm`. */
   add(entry: NewEntry): Promise<void>;
-  /** Notes a credential in the place of another: needs no further room. */
-  replace(id: string, entry: Omit<NewEntry, "storedBytes">): Promise<void>;
+  /**
+   * Notes a credential in the place of another: needs no further room. False,
+   * and nothing is noted, when the other was ended meanwhile.
+   */
+  replace(id: string, entry: Omit<NewEntry, "record">): Promise<boolean>;
   /** Forgets one credential, whether it was noted or not. */
   remove(strategy: StrategyId, user: string, id: string): Promise<void>;
   /**
@@ -49,23 +52,38 @@ const ADD = luaScript(
   `
 local prefix, now, lag = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 local id, expiresAt, bytes = ARGV[4], tonumber(ARGV[5]), tonumber(ARGV[6])
+local function refuse(reason)
+  if KEYS[4] then redis.call('UNLINK', KEYS[4]) end
+  return reason
+end
 local live = 0
 for _, user in ipairs(redis.call('HKEYS', KEYS[2])) do
   for i = 9, #ARGV do
     local index = prefix .. 'user:' .. user .. ':' .. ARGV[i]
-    live = live + redis.call('ZCOUNT', index, now, '+inf')
+    live = live + redis.call('ZCOUNT', index, '(' .. now, '+inf')
   end
 end
-if live >= tonumber(ARGV[7]) then return 'too many' end
+if live >= tonumber(ARGV[7]) then return refuse('too many') end
 local held = tonumber(redis.call('HGET', KEYS[3], 'storedBytes') or 'nil')
-if not held then return 'ended' end
-if held + bytes > tonumber(ARGV[8]) then return 'too large' end
+if not held then return refuse('ended') end
+if held + bytes > tonumber(ARGV[8]) then return refuse('too large') end
 redis.call('HINCRBY', KEYS[3], 'storedBytes', bytes)
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - lag)
 redis.call('ZADD', KEYS[1], expiresAt, id)
 local last = redis.call('ZREVRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2]
 redis.call('EXPIRE', KEYS[1], math.max(1, tonumber(last) - now + lag))
 return 'added'
+`,
+);
+
+// An index that was emptied meanwhile is gone: adding would make it immortal.
+const REPLACE = luaScript(
+  "index-replace",
+  `
+if not redis.call('ZSCORE', KEYS[1], ARGV[1]) then return 0 end
+redis.call('ZADD', KEYS[1], ARGV[3], ARGV[2])
+redis.call('ZREM', KEYS[1], ARGV[1])
+return 1
 `,
 );
 
@@ -102,18 +120,23 @@ export function credentialIndex(
   nowSec: number,
 ): CredentialIndex {
   return {
-    async add({ strategy, user, credentialId, expiresAt, storedBytes }) {
+    async add({ strategy, user, credentialId, expiresAt, record }) {
       const added = await runScript(
         redis,
         ADD,
-        [keys.index(user, strategy), keys.users, keys.meta],
+        [
+          keys.index(user, strategy),
+          keys.users,
+          keys.meta,
+          ...(record === undefined ? [] : [record.key]),
+        ],
         [
           keys.prefix,
           nowSec,
           MAX_IDLE_SEC,
           credentialId,
           expiresAt,
-          storedBytes,
+          record?.sizeBytes ?? 0,
           LAB_CREDENTIALS,
           LAB_STATE_BYTES,
           ...STRATEGY_IDS,
@@ -125,12 +148,8 @@ export function credentialIndex(
 
     async replace(id, { strategy, user, credentialId, expiresAt }) {
       const index = keys.index(user, strategy);
-      // In this order the index is never empty, so it keeps its lifetime.
-      await redis
-        .multi()
-        .zadd(index, expiresAt, credentialId)
-        .zrem(index, id)
-        .exec();
+      const args = [id, credentialId, expiresAt];
+      return (await runScript(redis, REPLACE, [index], args)) === 1;
     },
 
     async remove(strategy, user, id) {

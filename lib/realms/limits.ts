@@ -16,10 +16,10 @@ export const LAB_LIFE_MS = 2 * 3_600_000;
 export const CLASS_LIFE_MS = 12 * 3_600_000;
 
 /** The list of live realms outlives the last sweep by this. */
-export const REGISTRY_LIFE_MS = 2 * CLASS_LIFE_MS;
+export const REGISTRY_LIFE_MS = 2 * 86_400_000;
 
 /** Housekeeping keys outlive their realm by this, so the sweep can find all. */
-export const SWEEP_SLACK_MS = 3_600_000;
+export const SWEEP_SLACK_MS = 86_400_000;
 
 /** Live credentials a lab may hold. */
 export const LAB_CREDENTIALS = 500;

@@ -180,7 +180,8 @@ async function perform<Outcome>(
   return { outcome: result, trace };
 }
 
-function contextOf(lab: Lab, realm: Realm): Context {
+/** What a strategy may use, at this moment of the realm's clock. */
+export function contextOf(lab: Lab, realm: Realm): Context {
   const keys = realmKeys(realm.id);
   const nowSec = realmNowSec(realm);
   return {
@@ -225,7 +226,6 @@ async function note(ctx: Context, strategy: Strategy, issued: Issued) {
       user,
       credentialId,
       expiresAt,
-      storedBytes: 0,
     }),
   );
 }

@@ -15,20 +15,28 @@ import { settled } from "@/lib/redis/connection";
 import type { refuse } from "./refusal";
 import type { RevokeTarget, Strategy } from "./strategy";
 
+const cleanups: (() => unknown)[] = [];
+
+// Registered while the file is collected: inside a test nobody would call it.
+afterAll(async () => {
+  for (const cleanUp of cleanups.reverse()) await cleanUp();
+});
+
 /** A lab of this test file: connections of its own, as a process would have. */
 export async function testLab(): Promise<Lab> {
   const lab = openLab();
   // Until the subscription stands, what is known of a realm may turn cold.
   const subscribed = new Promise<void>((resolve) => lab.hub.onGap(resolve));
   await Promise.all([settled(lab.redis, 10_000), subscribed]);
-  afterAll(() => lab.close());
+  cleanups.push(() => lab.close());
   return lab;
 }
 
 /** A realm, with the operations of one strategy in few words. */
 export async function testRealm(lab: Lab, idleSec = 1_800) {
   const { id } = await openRealm(lab.redis, "lab", idleSec);
-  afterAll(() => endRealm(lab.redis, id));
+  // A test may have taken its Redis away, and the realm with it.
+  cleanups.push(() => endRealm(lab.redis, id).catch(() => undefined));
   const presented = (value: string) => ({ value, from: "test" });
   return {
     id,

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
+import { commandsDuring } from "@/lib/realms/fixtures";
 import { OwnRedis } from "@/lib/redis/own-redis";
 import { catalog } from "./catalog";
 import { testLab, testRealm } from "./fixtures";
@@ -24,32 +25,12 @@ const COSTS: Record<StrategyId, Record<string, number>> = {
   "redis-session": { getex: CHECKS },
 };
 
-/** How often Redis has run each command, as Redis itself counts. */
-async function commandCounts(): Promise<Map<string, number>> {
-  const info = await lab.redis.info("commandstats");
-  const lines = info.matchAll(/^cmdstat_([\w|-]+):calls=(\d+)/gm);
-  return new Map(
-    [...lines].map(([, name = "", calls]) => [name, Number(calls)]),
-  );
-}
-
-/** The commands that Redis ran during some work, our own `INFO` left out. */
-async function commandsDuring(work: () => Promise<void>) {
-  const before = await commandCounts();
-  await work();
-  const after = await commandCounts();
-  const more = [...after]
-    .filter(([name]) => name !== "info")
-    .map(([name, calls]) => [name, calls - (before.get(name) ?? 0)] as const);
-  return Object.fromEntries(more.filter(([, calls]) => calls > 0));
-}
-
 describe.each([...catalog])("$id", (strategy) => {
   it("costs Redis what it says, and nothing else", async () => {
     const realm = await testRealm(lab);
     const { credential } = await realm.login(strategy);
     await realm.verify(strategy, credential);
-    const commands = await commandsDuring(async () => {
+    const commands = await commandsDuring(lab.redis, async () => {
       for (let done = 0; done < CHECKS; done += 1) {
         const verdict = await realm.verdict(strategy, credential);
         expect(verdict).toBe("accepted");
@@ -62,7 +43,7 @@ describe.each([...catalog])("$id", (strategy) => {
     const realm = await testRealm(lab);
     const { credential } = await realm.login(strategy);
     await realm.verify(strategy, credential);
-    const commands = await commandsDuring(async () => {
+    const commands = await commandsDuring(lab.redis, async () => {
       for (const broken of ["", "x", `${credential}=`, credential.slice(1)]) {
         expect(await realm.verdict(strategy, broken)).not.toBe("accepted");
       }
@@ -78,9 +59,9 @@ describe.each([...catalog])("$id", (strategy) => {
       const verdict = await realm.verdict(strategy, credential, cold);
       expect(verdict).toBe("accepted");
     };
-    const { hgetall, ...own } = await commandsDuring(check);
+    const { hgetall, ...own } = await commandsDuring(lab.redis, check);
     expect(hgetall).toBe(2);
-    const again = await commandsDuring(check);
+    const again = await commandsDuring(lab.redis, check);
     expect(again).toEqual(own);
   });
 });

@@ -46,7 +46,7 @@ export const jwtDenylist: Strategy = {
       const issuedAt = ctx.nowSec;
       const expiresAt = issuedAt + ttlSec;
       const issued = { user, credentialId: jti, expiresAt };
-      await ctx.index.add({ strategy: ID, ...issued, storedBytes: 0 });
+      await ctx.index.add({ strategy: ID, ...issued });
 
       const jwt = { user, claims, algorithm, jti, issuedAt, expiresAt };
       const credential = await signJwt(ctx, ID, jwt);

@@ -3,7 +3,13 @@ import { ALGORITHMS } from "@/lib/tokens/algorithms";
 import { renewalOf, signJwt, verifyJwt } from "@/lib/tokens/jwt";
 import { decide, region } from "@/lib/trace/recorder";
 import { refuse } from "./refusal";
-import { type Context, MAX_TTL_SEC, type Strategy } from "./strategy";
+import {
+  type Context,
+  type Issued,
+  type IssueRequest,
+  MAX_TTL_SEC,
+  type Strategy,
+} from "./strategy";
 
 const ID = "jwt-epoch";
 
@@ -49,16 +55,10 @@ export const jwtEpoch: Strategy = {
   index: "bookkeeping",
 
   // #region issue
-  async issue(ctx, { user, claims, ttlSec, algorithm }) {
-    return region("issue", async () => {
-      const jti = ctx.random(16);
-      // Epochs are whole seconds: never mint a token that is born too old.
-      const issuedAt = Math.max(ctx.nowSec, await epochOf(ctx, user));
-      const expiresAt = issuedAt + ttlSec;
-      const jwt = { user, claims, algorithm, jti, issuedAt, expiresAt };
-      const credential = await signJwt(ctx, ID, jwt);
-      return { ok: true, credential, credentialId: jti, user, expiresAt };
-    });
+  async issue(ctx, request) {
+    return region("issue", async () =>
+      mint(ctx, request, await epochOf(ctx, request.user)),
+    );
   },
   // #endregion issue
 
@@ -85,7 +85,8 @@ export const jwtEpoch: Strategy = {
       const epoch = await epochOf(ctx, token.user);
       const young = decide("state", token.issuedAt >= epoch, "iat >= epoch");
       if (!young) return refuse("revoked", "Issued before the user's epoch.");
-      return jwtEpoch.issue(ctx, renewalOf(token));
+      // By the epoch just checked: one that moves meanwhile still refuses it.
+      return mint(ctx, renewalOf(token), epoch);
     });
   },
   // #endregion renew
@@ -115,6 +116,20 @@ export const jwtEpoch: Strategy = {
   },
   // #endregion revoke
 };
+
+/** Epochs are whole seconds: no token may be born older than the epoch. */
+async function mint(
+  ctx: Context,
+  { user, claims, ttlSec, algorithm }: IssueRequest,
+  epoch: number,
+): Promise<Issued> {
+  const jti = ctx.random(16);
+  const issuedAt = Math.max(ctx.nowSec, epoch);
+  const expiresAt = issuedAt + ttlSec;
+  const jwt = { user, claims, algorithm, jti, issuedAt, expiresAt };
+  const credential = await signJwt(ctx, ID, jwt);
+  return { ok: true, credential, credentialId: jti, user, expiresAt };
+}
 
 async function epochsOfUsers(ctx: Context): Promise<string[]> {
   const users = await ctx.redis.hkeys(ctx.keys.users);

@@ -94,16 +94,8 @@ export const jwtRefresh: Strategy = {
       const expiresAt = ctx.nowSec + Math.max(ttlSec, FAMILY_TTL_SEC);
       const family: Family = { user, claims, algorithm, ttlSec, expiresAt };
       const login = JSON.stringify(family);
-      await ctx.index.add({
-        strategy: ID,
-        user,
-        credentialId: familyId,
-        expiresAt,
-        storedBytes: Buffer.byteLength(login),
-      });
-
       const key = ctx.keys.family(familyId);
-      const record = {
+      const state = {
         login,
         ttlSec,
         expiresAt,
@@ -111,8 +103,17 @@ export const jwtRefresh: Strategy = {
         rotatedAt: ctx.nowSec,
         accessExpiresAt: ctx.nowSec + ttlSec,
       };
-      const write = ctx.redis.multi().hset(key, record);
+      const write = ctx.redis.multi().hset(key, state);
       await write.expire(key, expiresAt - ctx.nowSec).exec();
+
+      // Listed last: whatever stands on the list can be counted and ended.
+      await ctx.index.add({
+        strategy: ID,
+        user,
+        credentialId: familyId,
+        expiresAt,
+        record: { key, sizeBytes: Buffer.byteLength(login) },
+      });
       return pair(ctx, familyId, 0, family);
     });
   },

@@ -55,13 +55,14 @@ export const redisSession: Strategy = {
       const expiresAt = ctx.nowSec + ttlSec;
       const issued = { user, credentialId, expiresAt };
       const session: SessionRecord = { user, claims, expiresAt };
-      const record = JSON.stringify(session);
-      const storedBytes = Buffer.byteLength(record);
-      await ctx.index.add({ strategy: ID, ...issued, storedBytes });
-
+      const json = JSON.stringify(session);
       const key = ctx.keys.session(credentialId);
       const idle = Math.min(ctx.idleSec, ttlSec);
-      await ctx.redis.set(key, record, "EX", idle);
+      await ctx.redis.set(key, json, "EX", idle);
+
+      // Listed last: whatever stands on the list can be counted and ended.
+      const record = { key, sizeBytes: Buffer.byteLength(json) };
+      await ctx.index.add({ strategy: ID, ...issued, record });
       return { ok: true, credential, ...issued };
     });
   },
@@ -101,11 +102,19 @@ export const redisSession: Strategy = {
       // A new id for the same session: its absolute end stays where it was.
       const next = ctx.random(ID_BYTES);
       const nextId = sha256(next);
-      const record = JSON.stringify(session.record);
-      await ctx.redis.set(ctx.keys.session(nextId), record, "EX", ctx.idleSec);
+      const nextKey = ctx.keys.session(nextId);
+      const json = JSON.stringify(session.record);
+      await ctx.redis.set(nextKey, json, "EX", ctx.idleSec);
+
       const { user, expiresAt } = session.record;
       const renewed = { user, credentialId: nextId, expiresAt };
-      await ctx.index.replace(key.credentialId, { strategy: ID, ...renewed });
+      const entry = { strategy: ID, ...renewed } as const;
+      const stood = await ctx.index.replace(key.credentialId, entry);
+      decide("state", stood, "nobody ended the session meanwhile");
+      if (!stood) {
+        await ctx.redis.del(nextKey);
+        return refuse("unknown-session", "It was ended while it was renewed.");
+      }
       return { ok: true, credential: next, ...renewed };
     });
   },

@@ -6,6 +6,8 @@ import { createClient } from "redis";
 // The field's usual stack, as its own READMEs set it up.
 const socketPath = new URL(process.env.REDIS_URL).pathname;
 const client = createClient({ socket: { path: socketPath } });
+// Redis ends before this process does.
+client.on("error", () => process.exit());
 await client.connect();
 
 const app = express();
