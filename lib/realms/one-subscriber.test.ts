@@ -1,4 +1,4 @@
-import { afterAll, expect, it, vi } from "vitest";
+import { afterAll, expect, it, onTestFinished, vi } from "vitest";
 import { env } from "@/lib/env";
 import { OwnRedis } from "@/lib/redis/own-redis";
 import { testLab } from "@/lib/strategies/fixtures";
@@ -31,7 +31,7 @@ it("a process has one subscriber, in however many bundles", async () => {
   const other = await bundledAgain();
   expect(other.lab).not.toBe(one.lab);
   const labs = [one.lab(), other.lab(), one.lab(), other.lab()];
-  afterAll(() => labs[0]?.close());
+  onTestFinished(() => labs[0]?.close());
   expect(new Set(labs).size).toBe(1);
 
   const limit = { timeout: 10_000 };
@@ -42,6 +42,6 @@ it("a process has one subscriber, in however many bundles", async () => {
 
   // What the count would say, were each bundle to open its own.
   const third = other.openLab();
-  afterAll(() => third.close());
+  onTestFinished(() => third.close());
   await expect.poll(() => connections("events"), limit).toBe(3);
 });

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { REGISTRY_KEY, realmKeys } from "@/lib/redis/keys";
 import { testLab, testRealm } from "@/lib/strategies/fixtures";
 import { sha256 } from "@/lib/tokens/digest";
@@ -9,11 +9,12 @@ import { openRealm } from "./open";
 import { type RealmKind, UnknownUser } from "./realm";
 import { findUser, listUsers } from "./users";
 
-const { redis, realms } = await testLab();
+const lab = await testLab();
+const { redis, realms } = lab;
 
 async function open(kind: RealmKind = "lab", idleSec = 1_800) {
   const opened = await openRealm(redis, kind, idleSec);
-  afterAll(() => endRealm(redis, opened.id));
+  onTestFinished(() => endRealm(redis, opened.id));
   return opened;
 }
 
@@ -61,7 +62,7 @@ describe("a new realm", () => {
 
 describe("the users of a realm", () => {
   it("are alice, who is admin, bob and carol", async () => {
-    const { id } = await testRealm(await testLab());
+    const { id } = await testRealm(lab);
     expect(await listUsers(redis, id)).toEqual([
       { name: "alice", role: "admin" },
       { name: "bob", role: "user" },
