@@ -1,12 +1,12 @@
 import { test as base, expect } from "@playwright/test";
 import type { Redis } from "ioredis";
 import type { Problem } from "@/lib/http/contract";
+import { OwnRedis } from "@/lib/redis/own-redis";
 import { findFreePort } from "../scripts/setup/port.mjs";
 import { serve } from "../scripts/setup/serve.mjs";
 import type { Answer } from "./call";
 import { connectRedis } from "./connect-redis";
 import { demand } from "./demand";
-import { OwnRedis } from "./own-redis";
 import { Realm } from "./realm";
 
 interface OwnEnv {

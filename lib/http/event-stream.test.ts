@@ -10,7 +10,7 @@ import { eventStream } from "./event-stream";
 import { HttpProblem } from "./problem";
 
 // Connections are cut here that other test files may need.
-const ownRedis = await OwnRedis.start();
+const ownRedis = await OwnRedis.startHere();
 afterAll(() => ownRedis.stop());
 const lab = await testLab();
 const GENEROUS = { timeout: 10_000 };

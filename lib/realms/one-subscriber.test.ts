@@ -4,7 +4,7 @@ import { OwnRedis } from "@/lib/redis/own-redis";
 import { testLab } from "@/lib/strategies/fixtures";
 
 // Nobody else is among the clients here.
-const ownRedis = await OwnRedis.start();
+const ownRedis = await OwnRedis.startHere();
 afterAll(() => ownRedis.stop());
 const { redis } = await testLab();
 

@@ -8,7 +8,7 @@ import { redisSession } from "@/lib/strategies/redis-session";
 vi.useFakeTimers({ toFake: ["Date"] });
 const startedAtMs = Date.now();
 
-const ownRedis = await OwnRedis.start();
+const ownRedis = await OwnRedis.startHere();
 afterAll(() => ownRedis.stop());
 const lab = await testLab();
 const TEN_MINUTES_MS = 600_000;

@@ -13,7 +13,7 @@ const startedAtMs = Date.now();
 afterEach(() => void vi.setSystemTime(startedAtMs));
 
 // Nobody else's commands are counted here.
-const ownRedis = await OwnRedis.start();
+const ownRedis = await OwnRedis.startHere();
 afterAll(() => ownRedis.stop());
 const lab = await testLab();
 const { redis } = lab;

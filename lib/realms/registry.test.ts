@@ -12,7 +12,7 @@ const startedAtMs = Date.now();
 afterEach(() => void vi.setSystemTime(startedAtMs));
 
 // Sweeping ends what other test files may still use.
-const ownRedis = await OwnRedis.start();
+const ownRedis = await OwnRedis.startHere();
 afterAll(() => ownRedis.stop());
 const lab = await testLab();
 const { redis } = lab;

@@ -8,8 +8,9 @@ import { findRedisServer } from "@/scripts/setup/redis-program.mjs";
 import { waitForRedis } from "@/scripts/setup/redis-socket.mjs";
 
 /**
- * For tests: a Redis of one test file's own, where nobody else's commands are
- * counted, and which may be ended. Connections opened from now on go to it.
+ * For tests: a Redis of one's own, where nobody else's commands are counted,
+ * and which may be killed or frozen. It keeps its data on disk as the managed
+ * one of `npm start` does.
  */
 export class OwnRedis {
   private child: ChildProcess | undefined;
@@ -20,8 +21,18 @@ export class OwnRedis {
     const folder = await mkdtemp(join(tmpdir(), "own-redis-"));
     const redis = new OwnRedis(folder);
     await redis.up();
-    env.REDIS_URL = `unix://${redis.socket}`;
     return redis;
+  }
+
+  /** The same; connections that this process opens from now on go to it. */
+  static async startHere(): Promise<OwnRedis> {
+    const redis = await OwnRedis.start();
+    env.REDIS_URL = redis.url;
+    return redis;
+  }
+
+  get url(): string {
+    return `unix://${this.socket}`;
   }
 
   /** Starts the server, on the data that the last one left. */
@@ -52,6 +63,15 @@ export class OwnRedis {
     this.child.kill("SIGKILL");
     await gone;
     this.child = undefined;
+  }
+
+  /** Stops the process: connections stay open, and nothing answers. */
+  freeze() {
+    this.child?.kill("SIGSTOP");
+  }
+
+  thaw() {
+    this.child?.kill("SIGCONT");
   }
 
   async stop() {

@@ -9,7 +9,7 @@ import type { StrategyId } from "./strategy";
 vi.useFakeTimers({ toFake: ["Date"] });
 
 // Nobody else's commands are counted here.
-const ownRedis = await OwnRedis.start();
+const ownRedis = await OwnRedis.startHere();
 afterAll(() => ownRedis.stop());
 const lab = await testLab();
 
