@@ -13,6 +13,7 @@ export function ownerProof(realmId: string, secret: string): string {
 
 /** Whether this request carries the proof of the realm's owner. */
 export function isOwner(request: Request, realm: Realm): boolean {
+  if (!request.headers.has("cookie")) return false;
   const proof = readCookie(request, cookieNames.owner) ?? "";
   const [realmId, secret = ""] = proof.split(".");
   return realmId === realm.id && sameDigest(sha256(secret), realm.ownerHash);

@@ -26,6 +26,11 @@ export interface Call {
 
 export type Handler = (call: Call) => Promise<Response>;
 
+const JSON_HEADERS = {
+  "content-type": "application/json",
+  "cache-control": "no-store",
+};
+
 const UNSAFE = new Set<string>(["POST", "PUT", "PATCH", "DELETE"]);
 
 /**
@@ -52,9 +57,15 @@ export function route(
 
 /** An answer that no cache may keep. */
 export function json(body: unknown, init: ResponseInit = {}): Response {
-  const headers = new Headers(init.headers);
-  headers.set("cache-control", "no-store");
-  return Response.json(body, { ...init, headers });
+  const response = new Response(JSON.stringify(body), {
+    ...init,
+    headers: init.headers ?? JSON_HEADERS,
+  });
+  if (init.headers === undefined) return response;
+  for (const [name, value] of Object.entries(JSON_HEADERS)) {
+    response.headers.set(name, value);
+  }
+  return response;
 }
 
 function handlerFor(

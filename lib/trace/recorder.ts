@@ -31,7 +31,7 @@ export async function traced<Result>(
   const recording = { steps: [], source, region: source, bookkeeping: false };
   const startedAt = performance.now();
   const result = await current.run(recording, work);
-  return { result, trace: summary(recording, performance.now() - startedAt) };
+  return { result, trace: summary(recording, elapsedSince(startedAt)) };
 }
 
 /** Attributes the steps recorded during `work` to a region of the source. */
@@ -84,7 +84,9 @@ export function record<Kind extends NewStep>(
 ): (Kind & StepPlace) | undefined {
   const recording = current.getStore();
   if (recording === undefined) return undefined;
-  const placed: Kind & StepPlace = { ...step, region: recording.region };
+  // Every check records several steps, so the step itself is completed.
+  const placed = Object.assign(step, { region: recording.region }) as Kind &
+    StepPlace;
   if (recording.bookkeeping) placed.bookkeeping = true;
   recording.steps.push(placed);
   return placed;
@@ -109,9 +111,14 @@ export async function crypto<Result>(
     ok = true;
     return result;
   } finally {
-    const elapsedMs = performance.now() - startedAt;
+    const elapsedMs = elapsedSince(startedAt);
     record({ kind: "crypto", label, ok, elapsedMs });
   }
+}
+
+/** Milliseconds since `startedAt`, to the microsecond. */
+export function elapsedSince(startedAt: number): number {
+  return Math.round((performance.now() - startedAt) * 1000) / 1000;
 }
 
 function summary(recording: Recording, elapsedMs: number): Trace {

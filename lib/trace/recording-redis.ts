@@ -1,6 +1,6 @@
 import { Cluster, type Command, Redis } from "ioredis";
 import { scriptName } from "@/lib/redis/script";
-import { isRecording, record } from "./recorder";
+import { elapsedSince, isRecording, record } from "./recorder";
 import type { RedisStep } from "./steps";
 
 const SHOWN_CHARACTERS = 240;
@@ -45,7 +45,7 @@ function observe(command: Command) {
 }
 
 function finish(step: RedisStep, startedAt: number, ok: boolean, text: string) {
-  step.elapsedMs = performance.now() - startedAt;
+  step.elapsedMs = elapsedSince(startedAt);
   step.ok = ok;
   step.reply =
     text.length > SHOWN_CHARACTERS
