@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { pagePolicy } from "@/lib/http/content-security-policy";
-import { checkHost } from "@/lib/http/hosts";
+import { checkHost, hostOf, isTls } from "@/lib/http/hosts";
 import { errorResponse } from "@/lib/http/problem";
 
 /** Pages only: a proxy in front of the API would cost a third of its speed. */
@@ -18,5 +18,10 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next();
   const policy = pagePolicy(request.nextUrl.pathname);
   response.headers.set("content-security-policy", policy);
+  // A page names the scripts of its build: a cache must ask if it still holds.
+  response.headers.set("cache-control", "no-cache");
+  if (isTls(hostOf(request))) {
+    response.headers.set("strict-transport-security", "max-age=31536000");
+  }
   return response;
 }

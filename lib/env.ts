@@ -4,7 +4,13 @@ import { z } from "zod";
 const schema = z.object({
   NODE_ENV: z.string().default("development"),
   /** `redis://`, `rediss://`, `unix:///path/to/socket` or a socket's path. */
-  REDIS_URL: z.string().min(1).default("redis://127.0.0.1:6379"),
+  REDIS_URL: z
+    .string()
+    .regex(
+      /^(rediss?:\/\/|unix:\/\/\/|\/)./,
+      "redis://…, rediss://…, unix:///…",
+    )
+    .default("redis://127.0.0.1:6379"),
   /** `host:port,host:port` of a Redis Cluster; wins over `REDIS_URL`. */
   REDIS_CLUSTER_NODES: z.string().optional(),
   /** `host:port,host:port` of Sentinels, with the name they watch. */
@@ -20,7 +26,7 @@ const schema = z.object({
   MAX_LIVE_REALMS: z.coerce.number().int().min(1).default(20_000),
   /** `me` calls one participant may make per second, in one process. */
   ME_PER_SEC: z.coerce.number().int().min(1).default(500),
-  /** Realms one address may open in a burst (CONTRACTS: a class behind NAT). */
+  /** Realms one address may open in a burst: a class sits behind one. */
   REALM_BURST: z.coerce.number().int().min(1).default(1_200),
 });
 

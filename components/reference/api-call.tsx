@@ -13,12 +13,16 @@ export function ApiCall({ call }: { call: Call }) {
       <h3 className="break-all font-mono text-sm">
         <span className="font-bold">{call.method}</span> {call.path}
       </h3>
-      <p className="mt-2 font-serif text-lg">{call.does}</p>
+      <p className="mt-2 font-serif text-lg">
+        <WithCode text={call.does} />
+      </p>
       <dl className="mt-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[6rem_1fr]">
         <dt className="text-soft">Who may</dt>
         <dd>{WHO[call.who]}</dd>
         <dt className="text-soft">Answers</dt>
-        <dd className="break-words">{call.answers}</dd>
+        <dd className="break-words">
+          <WithCode text={call.answers} />
+        </dd>
       </dl>
       <Code text={call.example} />
       {call.body !== undefined && (
@@ -28,6 +32,19 @@ export function ApiCall({ call }: { call: Call }) {
         </details>
       )}
     </article>
+  );
+}
+
+/** Text in which backticks mark code. */
+function WithCode({ text }: { text: string }) {
+  return text.split("`").map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      <code key={part} className="font-mono text-[0.9em]">
+        {part}
+      </code>
+    ),
   );
 }
 

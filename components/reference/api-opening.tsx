@@ -17,7 +17,9 @@ export function ApiOpening() {
       <p className="mt-4 font-serif text-lg leading-relaxed">
         The pages of this site use these calls and no others. Open a realm, log
         Alice in, take her credential, revoke it, present it again: everything
-        you see in the browser can be had with curl.
+        you see in the browser can be had with curl. Put this server’s address
+        for <Mono>B</Mono>; after these lines the examples below work in their
+        order.
       </p>
       <pre className="mt-6 overflow-x-auto rounded-lg bg-wash px-4 py-3 font-mono text-sm">
         {OPENING}

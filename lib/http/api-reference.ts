@@ -17,7 +17,7 @@ export interface ApiCall {
   does: string;
   body?: z.ZodType;
   answers: string;
-  /** A line of curl that works after `/api`'s opening example. */
+  /** A line of curl; in their order they all work after `/api`'s opening. */
   example: string;
 }
 
@@ -57,7 +57,7 @@ export const API_CALLS: readonly ApiCall[] = [
     does: "Opens a realm with users alice (admin), bob and carol. The owner's proof is an HttpOnly cookie.",
     body: openRealmBody,
     answers: "201 {id, users, expiresAt, now} and Set-Cookie",
-    example: "curl -c jar -b jar -X POST $B/api/realms",
+    example: "curl -X POST $B/api/realms",
   },
   {
     method: "GET",
@@ -67,14 +67,6 @@ export const API_CALLS: readonly ApiCall[] = [
     answers:
       "200 {id, version, now, users, credentials, redisKeys, …}; what an epoch ended cannot be told from here, so `ended` stays false there",
     example: "curl -b jar $B/api/realms/$ID",
-  },
-  {
-    method: "DELETE",
-    path: REALM,
-    who: "owner",
-    does: "Ends the realm: every key of it is gone when this answers.",
-    answers: "204",
-    example: "curl -c jar -b jar -X DELETE $B/api/realms/$ID",
   },
   {
     method: "GET",
@@ -100,14 +92,14 @@ export const API_CALLS: readonly ApiCall[] = [
     does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those. `ttlSec` is the absolute lifetime (of the access token, for jwt-refresh); `algorithm` matters where something is signed.",
     body: loginBody,
     answers:
-      "200 {credential, credentialId, sizeBytes, wire, expiresAt, decoded?, refreshToken?, trace} and Set-Cookie",
+      "200 {credential, credentialId, sizeBytes, wire, expiresAt, decoded?, refreshToken?, trace} and Set-Cookie; a browser drops a cookie whose name and value exceed 4096 bytes",
     example: `curl -c jar -b jar $B/api/realms/$ID/auth/jwt-stateless/login ${JSON_HEADER} -d '{"user":"alice"}'`,
   },
   {
     method: "GET",
     path: `${AUTH}/me`,
     who: "holder",
-    does: "Checks the credential: the cookie (`?lane=b` for the second lane), or Authorization: Bearer, which wins. `Prefer: return=minimal` leaves the trace out.",
+    does: "Checks the credential: the cookie (`?lane=b` for the second lane), or Authorization: Bearer, which wins. `Prefer: return=minimal` records nothing and leaves the trace out.",
     answers: "200 {user, claims, credentialId, expiresAt, trace}; 401",
     example: `curl $B/api/realms/$ID/auth/jwt-stateless/me -H "authorization: Bearer $T"`,
   },
@@ -119,7 +111,7 @@ export const API_CALLS: readonly ApiCall[] = [
     body: renewBody,
     answers: "200 like login; 401",
     example:
-      "curl -c jar -b jar -X POST $B/api/realms/$ID/auth/jwt-refresh/renew",
+      "curl -c jar -b jar -X POST $B/api/realms/$ID/auth/jwt-stateless/renew",
   },
   {
     method: "POST",
@@ -130,7 +122,7 @@ export const API_CALLS: readonly ApiCall[] = [
     answers:
       "200 {effect, reason, cookieCleared, copiesStillAccepted, trace}; 401",
     example:
-      "curl -c jar -b jar -X POST $B/api/realms/$ID/auth/redis-session/logout",
+      "curl -c jar -b jar -X POST $B/api/realms/$ID/auth/jwt-stateless/logout",
   },
   {
     method: "POST",
@@ -141,6 +133,14 @@ export const API_CALLS: readonly ApiCall[] = [
     answers:
       "200 {effect: immediate | at-expiry | unsupported, reason, ended?, survivesUntil?, trace}",
     example: `curl -b jar $B/api/realms/$ID/auth/redis-session/revoke ${JSON_HEADER} -d '{"target":"user","user":"alice"}'`,
+  },
+  {
+    method: "DELETE",
+    path: REALM,
+    who: "owner",
+    does: "Ends the realm: every key of it is gone when this answers.",
+    answers: "204",
+    example: "curl -c jar -b jar -X DELETE $B/api/realms/$ID",
   },
 ];
 

@@ -16,7 +16,8 @@ export async function readBody<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   const text = await readText(request);
   if (text !== "") checkMediaType(request);
-  const result = schema.safeParse(text === "" ? {} : parseJson(text));
+  const value = text === "" ? {} : parseJson(text);
+  const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
 
   const issue = result.error.issues[0];
@@ -25,14 +26,19 @@ export async function readBody<Schema extends z.ZodType>(
     .join(".")
     .slice(0, 100);
   const about = field === "" ? "The body" : field;
-  const detail = `${about}: ${issue?.message.slice(0, 200)}`;
+  const missing = issue?.code === "invalid_type" && issue.input === undefined;
+  const detail = missing
+    ? `${about} is required.`
+    : `${about}: ${issue?.message.slice(0, 200)}`;
   throw new HttpProblem("bad-field", detail, field === "" ? {} : { field });
 }
 
 function checkMediaType(request: Request) {
   const type = request.headers.get("content-type") ?? "";
-  if (/^application\/json\s*(;|$)/i.test(type)) return;
-  throw new HttpProblem("wrong-media-type", "Send application/json.");
+  const coding = request.headers.get("content-encoding") ?? "identity";
+  if (/^application\/json\s*(;|$)/i.test(type) && coding === "identity") return;
+  const detail = "Send application/json, without a content coding.";
+  throw new HttpProblem("wrong-media-type", detail);
 }
 
 function parseJson(text: string): unknown {

@@ -111,6 +111,8 @@ export interface RealmOpened {
   expiresAt: number;
   /** Realm time now, seconds since the epoch. */
   now: number;
+  /** Idle timeout of server sessions, in seconds. */
+  idleSec: number;
 }
 
 /** A JWS taken apart without a key. */
@@ -144,7 +146,7 @@ export interface WireSizes {
   setCookieLine: number;
 }
 
-/** `GET …/me`. */
+/** `GET …/me`; without the trace when it prefers `return=minimal`. */
 export interface MeAnswer {
   user: string;
   claims: Claims;

@@ -35,8 +35,8 @@ export function laneOf(request: Request): Lane {
 
 /**
  * The credential of this request. With `Authorization` present, cookies are
- * ignored. An `Authorization` of another form counts as an empty credential,
- * which every strategy refuses as malformed. Source: RFC 6750 § 2.1.
+ * ignored: another scheme presents nothing, and a Bearer that cannot be read
+ * is malformed. Source: RFC 6750 § 2.1, § 3.1.
  */
 export function presentedCredential(
   request: Request,
@@ -45,6 +45,7 @@ export function presentedCredential(
 ): Presented | undefined {
   const header = request.headers.get("authorization");
   if (header !== null) {
+    if (!/^Bearer(?![\w-])/i.test(header)) return undefined;
     const value = BEARER.exec(header)?.[1] ?? "";
     return { value, from: "Authorization: Bearer" };
   }

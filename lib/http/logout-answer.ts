@@ -1,8 +1,8 @@
 import { lab } from "@/lib/realms/lab";
 import { type Presented, performLogout } from "@/lib/realms/operations";
-import type { Revocation } from "@/lib/strategies/strategy";
 import type { LogoutAnswer } from "./contract";
 import { clearedCookies, type Place } from "./issued-answer";
+import { missingLogin } from "./missing-credential";
 import { isOwner, visibleTrace } from "./owner";
 import { refusalResponse } from "./problem";
 import { json } from "./route";
@@ -13,22 +13,33 @@ import { json } from "./route";
  */
 export async function logoutResponse(
   place: Place,
-  presented: Presented,
+  presented: Presented | undefined,
 ): Promise<Response> {
-  const { request, realm, strategy } = place;
-  const performed = await performLogout(lab(), realm.id, strategy, presented);
-  const trace = visibleTrace(performed.trace, isOwner(request, realm));
-  const { outcome } = performed;
-  const response = outcome.ok
-    ? json(answer(outcome))
-    : refusalResponse(outcome, trace);
+  const response =
+    presented === undefined
+      ? missingLogin(place.strategy)
+      : await endedResponse(place, presented);
   for (const cookie of clearedCookies(place)) {
     response.headers.append("set-cookie", cookie);
   }
   return response;
+}
 
-  function answer({ ok, ...ended }: Revocation): LogoutAnswer {
-    const copiesStillAccepted = ended.effect !== "immediate";
-    return { ...ended, cookieCleared: true, copiesStillAccepted, trace };
-  }
+async function endedResponse(
+  { request, realm, strategy }: Place,
+  presented: Presented,
+): Promise<Response> {
+  const performed = await performLogout(lab(), realm.id, strategy, presented);
+  const trace = visibleTrace(performed.trace, isOwner(request, realm));
+  if (!performed.outcome.ok) return refusalResponse(performed.outcome, trace);
+
+  const { ok, ...ended } = performed.outcome;
+  const copiesStillAccepted = ended.effect !== "immediate";
+  const answer: LogoutAnswer = {
+    ...ended,
+    cookieCleared: true,
+    copiesStillAccepted,
+    trace,
+  };
+  return json(answer);
 }

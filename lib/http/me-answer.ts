@@ -4,10 +4,9 @@ import {
   performVerify,
   verifyUnrecorded,
 } from "@/lib/realms/operations";
-import { refuse } from "@/lib/strategies/refusal";
 import type { Strategy, Verified } from "@/lib/strategies/strategy";
-import { NO_TRACE, type Trace } from "@/lib/trace/steps";
 import type { MeAnswer } from "./contract";
+import { missingCredential } from "./missing-credential";
 import { isOwner, visibleTrace } from "./owner";
 import { refusalResponse } from "./problem";
 import { json } from "./route";
@@ -27,33 +26,32 @@ export async function meResponse(
   const { outcome } = performed;
   const trace = visibleTrace(performed.trace, isOwner(request, realm));
   return outcome.ok
-    ? json(answer(outcome, trace))
+    ? json({ ...answer(outcome), trace } satisfies MeAnswer)
     : refusalResponse(outcome, trace);
 }
 
-/** 401 for a request that carries nothing to check. */
-export function missingCredential(): Response {
-  const detail = "Send the cookie, or Authorization: Bearer.";
-  return refusalResponse(refuse("missing-credential", detail), NO_TRACE);
-}
-
-/** `Prefer: return=minimal` (RFC 7240 § 4.2): nothing is traced. */
+/**
+ * `Prefer: return=minimal` (RFC 7240 § 4.2): nothing is recorded, and the
+ * answer has no trace, since an empty one would claim that nothing happened.
+ */
 async function minimal(
   realmId: string,
   strategy: Strategy,
   presented: Presented,
 ): Promise<Response> {
   const outcome = await verifyUnrecorded(lab(), realmId, strategy, presented);
-  return outcome.ok
-    ? json(answer(outcome, NO_TRACE))
-    : refusalResponse(outcome, NO_TRACE);
+  const response = outcome.ok
+    ? json(answer(outcome))
+    : refusalResponse(outcome);
+  response.headers.set("preference-applied", "return=minimal");
+  return response;
 }
 
 function wantsMinimum(request: Request): boolean {
   return request.headers.get("prefer") === "return=minimal";
 }
 
-function answer(outcome: Verified, trace: Trace): MeAnswer {
+function answer(outcome: Verified): Omit<MeAnswer, "trace"> {
   const { user, claims, credentialId, expiresAt } = outcome;
-  return { user, claims, credentialId, expiresAt, trace };
+  return { user, claims, credentialId, expiresAt };
 }

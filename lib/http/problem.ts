@@ -52,7 +52,7 @@ export class HttpProblem extends Error {
 }
 
 /** A refused credential: 401 with the challenge of RFC 6750 § 3. */
-export function refusalResponse({ refusal, detail }: Refusal, trace: Trace) {
+export function refusalResponse({ refusal, detail }: Refusal, trace?: Trace) {
   const challenge =
     refusal === "missing-credential"
       ? 'Bearer realm="still-logged-in"'

@@ -21,8 +21,8 @@ const DENY = endScript(
 // #endregion revoke-script
 
 /**
- * A token whose `jti` is looked up among the revoked ones. Keyed by jti, since
- * one token has several spellings. Source: OWASP ASVS 5.0, 7.4.1.
+ * A token whose `jti` is looked up among the revoked ones. Never by the token's
+ * bytes: an ES256 signature has a twin. Source: OWASP ASVS 5.0, 7.4.1.
  */
 export const jwtDenylist: Strategy = {
   id: ID,
@@ -93,7 +93,9 @@ export const jwtDenylist: Strategy = {
       const token = await verifyJwt(ctx, ID, credential);
       if (!token.ok) return token;
 
-      await deny(ctx, token.jti, token.expiresAt);
+      const first = await deny(ctx, token.jti, token.expiresAt);
+      decide("state", first, "the jti was not denied before");
+      if (!first) return refuse("revoked", "The token's jti is denied.");
       return { ok: true, effect: "immediate", reason: DENIED, ended: 1 };
     });
   },

@@ -18,7 +18,8 @@ const ALL_OR_NONE =
   "This one is accepted until its exp.";
 
 const TOO_OLD =
-  "Every token issued before this second is refused: the user's epoch moved.";
+  "Every token issued until now is refused: the user's epoch has moved past " +
+  "this second.";
 
 // #region revoke-script
 // Tokens may be dated to the epoch that stands, so the next one is later still.
@@ -47,7 +48,7 @@ export const jwtEpoch: Strategy = {
   family: "token",
   keeps: {
     client: "the token, with its claims",
-    server: "one time for each user who was ever logged out",
+    server: "a not-before time for each user who was logged out",
   },
   algorithms: ALGORITHMS,
   defaultTtlSec: 3_600,
@@ -65,12 +66,8 @@ export const jwtEpoch: Strategy = {
   // #region verify
   async verify(ctx, credential) {
     return region("verify", async () => {
-      const token = await verifyJwt(ctx, ID, credential);
+      const token = await verifyYoung(ctx, credential);
       if (!token.ok) return token;
-
-      const epoch = await epochOf(ctx, token.user);
-      const young = decide("state", token.issuedAt >= epoch, "iat >= epoch");
-      if (!young) return refuse("revoked", "Issued before the user's epoch.");
       return { ...token, credentialId: token.jti };
     });
   },
@@ -79,14 +76,10 @@ export const jwtEpoch: Strategy = {
   // #region renew
   async renew(ctx, credential) {
     return region("renew", async () => {
-      const token = await verifyJwt(ctx, ID, credential);
+      const token = await verifyYoung(ctx, credential);
       if (!token.ok) return token;
-
-      const epoch = await epochOf(ctx, token.user);
-      const young = decide("state", token.issuedAt >= epoch, "iat >= epoch");
-      if (!young) return refuse("revoked", "Issued before the user's epoch.");
       // By the epoch just checked: one that moves meanwhile still refuses it.
-      return mint(ctx, renewalOf(token), epoch);
+      return mint(ctx, renewalOf(token), token.epoch);
     });
   },
   // #endregion renew
@@ -94,7 +87,7 @@ export const jwtEpoch: Strategy = {
   // #region revoke
   async logout(ctx, credential) {
     return region("revoke", async () => {
-      const token = await verifyJwt(ctx, ID, credential);
+      const token = await verifyYoung(ctx, credential);
       if (!token.ok) return token;
       return { ok: true, effect: "unsupported", reason: ALL_OR_NONE };
     });
@@ -116,6 +109,17 @@ export const jwtEpoch: Strategy = {
   },
   // #endregion revoke
 };
+
+/** Verifies the token, then that it is not older than its user's epoch. */
+async function verifyYoung(ctx: Context, credential: string) {
+  const token = await verifyJwt(ctx, ID, credential);
+  if (!token.ok) return token;
+
+  const epoch = await epochOf(ctx, token.user);
+  const young = decide("state", token.issuedAt >= epoch, "iat >= epoch");
+  if (!young) return refuse("revoked", "Issued before the user's epoch.");
+  return { ...token, epoch };
+}
 
 /** Epochs are whole seconds: no token may be born older than the epoch. */
 async function mint(

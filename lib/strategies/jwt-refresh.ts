@@ -210,8 +210,8 @@ function refusalOf(outcome: string): Refusal {
   if (outcome === "reused") {
     return refuse(
       "refresh-reused",
-      "This refresh token was used before: one of its two holders is a " +
-        "thief, so the whole family is ended.",
+      "This refresh token was used before. It may be stolen, and nobody can " +
+        "tell by whom it is presented, so the whole family is ended.",
     );
   }
   return outcome === "revoked"

@@ -71,19 +71,19 @@ export const redisSession: Strategy = {
   // #region verify
   async verify(ctx, credential) {
     return region("verify", async () => {
-      const key = keyOf(ctx, credential);
-      if (!key.ok) return key;
+      const place = placeOf(ctx, credential);
+      if (!place.ok) return place;
 
       // Reading and sliding the idle timeout is one command.
-      const found = await ctx.redis.getex(key.key, "EX", ctx.idleSec);
+      const found = await ctx.redis.getex(place.key, "EX", ctx.idleSec);
       const session = read(ctx, found);
       if (!session.ok) {
         // Reading gave it another idle period, which an ended one must not get.
-        if (session.refusal === "expired") await ctx.redis.del(key.key);
+        if (session.refusal === "expired") await ctx.redis.del(place.key);
         return session;
       }
       const { user, claims, expiresAt } = session.record;
-      const { credentialId } = key;
+      const { credentialId } = place;
       return { ok: true, user, credentialId, claims, expiresAt };
     });
   },
@@ -92,11 +92,11 @@ export const redisSession: Strategy = {
   // #region renew
   async renew(ctx, credential) {
     return region("renew", async () => {
-      const key = keyOf(ctx, credential);
-      if (!key.ok) return key;
+      const place = placeOf(ctx, credential);
+      if (!place.ok) return place;
 
       // Taking the record makes the old id die: no two renewals both win.
-      const session = read(ctx, await ctx.redis.getdel(key.key));
+      const session = read(ctx, await ctx.redis.getdel(place.key));
       if (!session.ok) return session;
 
       // A new id for the same session: its absolute end stays where it was.
@@ -109,7 +109,7 @@ export const redisSession: Strategy = {
       const { user, expiresAt } = session.record;
       const renewed = { user, credentialId: nextId, expiresAt };
       const entry = { strategy: ID, ...renewed } as const;
-      const stood = await ctx.index.replace(key.credentialId, entry);
+      const stood = await ctx.index.replace(place.credentialId, entry);
       decide("state", stood, "nobody ended the session meanwhile");
       if (!stood) {
         await ctx.redis.del(nextKey);
@@ -123,12 +123,12 @@ export const redisSession: Strategy = {
   // #region revoke
   async logout(ctx, credential) {
     return region("revoke", async () => {
-      const key = keyOf(ctx, credential);
-      if (!key.ok) return key;
+      const place = placeOf(ctx, credential);
+      if (!place.ok) return place;
 
-      const session = read(ctx, await ctx.redis.getdel(key.key));
+      const session = read(ctx, await ctx.redis.getdel(place.key));
       if (!session.ok) return session;
-      await ctx.index.remove(ID, session.record.user, key.credentialId);
+      await ctx.index.remove(ID, session.record.user, place.credentialId);
       return { ok: true, effect: "immediate", reason: GONE, ended: 1 };
     });
   },
@@ -143,7 +143,8 @@ export const redisSession: Strategy = {
   // #endregion revoke
 };
 
-function keyOf(ctx: Context, credential: string) {
+/** Where Redis keeps the record of an id: never under the id itself. */
+function placeOf(ctx: Context, credential: string) {
   const wellFormed = ID_FORMAT.test(credential);
   decide("format", wellFormed, "43 base64url characters: 256 bits");
   if (!wellFormed) return refuse("malformed", "This is not a session id.");

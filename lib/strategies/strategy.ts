@@ -42,6 +42,7 @@ export interface IssueRequest {
   claims: Claims;
   /** Absolute lifetime of the credential, in seconds. */
   ttlSec: number;
+  /** Ignored where nothing is signed. */
   algorithm: Algorithm;
 }
 

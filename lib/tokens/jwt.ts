@@ -19,7 +19,10 @@ import { ALGORITHMS, type Algorithm } from "./algorithms";
 import { isCanonicalBase64url } from "./base64url";
 import type { SigningKey } from "./signing-keys";
 
-/** Explicit type of an access token (RFC 9068 § 2.1, RFC 8725 § 3.11). */
+/**
+ * Explicit typing (RFC 8725 § 3.11), by the type of RFC 9068 § 2.1. The lab has
+ * no OAuth clients, so its tokens lack the `client_id` that § 2.2 asks for.
+ */
 const TYPE = "at+jwt";
 
 export interface NewJwt {

@@ -24,6 +24,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       users: await listUsers(redis, opened.id),
       expiresAt: Math.floor(opened.expiresAtMs / 1000),
       now: Math.floor(Date.now() / 1000),
+      idleSec,
     };
     const proof = ownerProof(opened.id, opened.ownerSecret);
     const cookie = setCookie(cookieScheme(request), cookieNames.owner, proof, {

@@ -2,7 +2,7 @@ import { readBody } from "@/lib/http/body";
 import { renewBody } from "@/lib/http/contract";
 import { presentedLogin, strategyOf } from "@/lib/http/credential";
 import { issuedResponse } from "@/lib/http/issued-answer";
-import { missingCredential } from "@/lib/http/me-answer";
+import { missingLogin } from "@/lib/http/missing-credential";
 import { isOwner, realmIdOf, visibleTrace } from "@/lib/http/owner";
 import { refusalResponse } from "@/lib/http/problem";
 import { limitWrites } from "@/lib/http/rate-limits";
@@ -18,7 +18,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const { lane = "a", refreshToken } = await readBody(request, renewBody);
     const place = { request, realm, strategy, lane };
     const presented = presentedLogin(place, refreshToken);
-    if (presented === undefined) return missingCredential();
+    if (presented === undefined) return missingLogin(strategy);
     await limitWrites(realm.id, presented.value);
 
     const performed = await performRenew(lab(), realm.id, strategy, presented);
