@@ -3,6 +3,7 @@ import { expect } from "./fixtures";
 
 export const ALIVE = /^Still logged in/;
 export const DEAD = /^Logged out/;
+export const EXPIRED = /^Expired/;
 export const UNKNOWN = /^Cannot tell/;
 
 /** One lane of the duel, as a visitor sees it. */

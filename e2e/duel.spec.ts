@@ -1,6 +1,6 @@
 import { catalog } from "@/lib/strategies/catalog";
 import type { StrategyId } from "@/lib/strategies/strategy";
-import { ALIVE, DEAD, DuelPage } from "./duel-page";
+import { ALIVE, DEAD, DuelPage, EXPIRED } from "./duel-page";
 import { expect, test } from "./fixtures";
 
 /** Alive and dead of the design, in light. */
@@ -43,7 +43,7 @@ test("one logout, two outcomes", async ({ page, baseUrl }) => {
   await expect(second.panel).toContainText("GETEX");
   await expect(second.strip).toHaveAccessibleName(/then \d+ refused\.$/);
   await expect(first.panel).toContainText("still accepted");
-  await expect(second.panel).toContainText("to the first refusal");
+  await expect(second.panel).toContainText("first refusal");
   await expect(duel.announced).toContainText("Stateless JWT: Still logged in");
   await expect(duel.announced).toContainText("Redis session: Logged out");
 
@@ -82,8 +82,8 @@ test("thirty days later the token has ended by itself", async ({ page }) => {
 
   await duel.fastForward("+30 days");
 
-  await duel.expectBoth(DEAD, DEAD);
-  await expect(duel.first.survival).toHaveText(/^30\sd/);
+  await duel.expectBoth(EXPIRED, DEAD);
+  await expect(duel.first.survival).toHaveText(/^29\sd\s23\sh/);
   await expect(duel.first.panel).toContainText("of realm time");
   await expect(page.getByText(/clock is 30\sd.* ahead/)).toBeVisible();
 });
@@ -93,8 +93,29 @@ test("a day without use ends the session, not the token", async ({ page }) => {
   await duel.fastForward("+15 min");
   await duel.expectBoth(ALIVE, ALIVE);
   await duel.fastForward("+1 day");
-  await duel.expectBoth(ALIVE, DEAD);
+  await duel.expectBoth(ALIVE, EXPIRED);
+  await expect(duel.second.panel).toContainText("Redis let it go");
   await expect(duel.second.survival).toHaveText("–");
+});
+
+test("a failed logout is said, and said no more once it works", async ({
+  page,
+}) => {
+  const duel = await DuelPage.open(page);
+  const said = page.getByRole("main").getByText("Alice was not logged out");
+  await page.route("**/revoke", (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ title: "Away", detail: "", refusal: "away" }),
+    }),
+  );
+  await duel.logOut.click();
+  await expect(said.first()).toBeVisible();
+  await page.unroute("**/revoke");
+  await duel.logOut.click();
+  await duel.expectBoth(ALIVE, DEAD);
+  await expect(said).toHaveCount(0);
 });
 
 test("starting over ends the realm and opens another", async ({ page }) => {

@@ -18,11 +18,14 @@ export function SizeBars({
       {wireSizes(issued).map(({ name, sizeBytes }) => (
         <div
           key={name}
-          className="grid grid-cols-[8.5rem_1fr_4rem] items-center gap-3"
+          className="grid grid-cols-[1fr_auto] items-center gap-x-3 gap-y-1 sm:grid-cols-[8.5rem_1fr_4rem]"
         >
           <dt className="text-soft">{name}</dt>
           <dd className="contents">
-            <span aria-hidden className="h-2 rounded-full bg-wash">
+            <span
+              aria-hidden
+              className="order-last col-span-2 h-2 rounded-full bg-wash sm:order-none sm:col-span-1"
+            >
               <span
                 className={`block h-full rounded-full ${fill}`}
                 style={{ width: `${(sizeBytes / scaleBytes) * 100}%` }}

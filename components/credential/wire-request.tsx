@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { LoginAnswer } from "@/lib/http/contract";
+import { isSecondLane } from "@/lib/lab/refresh-cookie";
 import { CredentialText } from "./credential-text";
 
 /** Longer credentials are cut until the reader asks for all of it. */
@@ -38,6 +39,13 @@ export function WireRequest({
           </>
         )}
       </div>
+      {way === "cookie" &&
+        issued !== null &&
+        isSecondLane(issued.cookieName) && (
+          <p className="mt-1 font-sans text-soft">
+            The -b at the end of the name marks this page’s second lane.
+          </p>
+        )}
       <div className="mt-2 flex min-h-11 items-center justify-between gap-2 font-sans sm:min-h-7">
         {long ? (
           <button

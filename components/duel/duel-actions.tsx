@@ -29,7 +29,7 @@ export function DuelActions({
           disabled={!ready || acts.busy}
           onClick={acts.logOutEverywhere}
         >
-          Log Alice out everywhere
+          Log Alice out<span className="thumb:sr-only"> everywhere</span>
         </Button>
         <Button
           className="thumb:px-3"

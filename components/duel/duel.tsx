@@ -32,14 +32,17 @@ export function Duel({
 }) {
   const lab = useLab(DUEL);
   const acts = useLabActs(lab);
-  const notice = useNotice(lab.scene);
+  const notice = useNotice(lab.scene, cards, lab.dispatch);
   const { scene, presence } = lab;
+  const gone = scene.stage === "gone";
+  const halted = gone ? "gone" : presence.idle ? "idle" : null;
   const realmNowMs = momentAt(scene.clock, useNow()).realmMs;
+  const { idleSec } = scene;
 
   const views = LANES.flatMap((id): LaneView[] => {
     const lane = scene.lanes[id];
     const card = cards.find((each) => each.id === lane.preset.strategy);
-    const verdict = verdictOf(lane, realmNowMs, presence.idle);
+    const verdict = verdictOf(lane, { realmNowMs, idleSec, halted });
     return card === undefined ? [] : [{ id, lane, card, verdict }];
   });
 
@@ -51,23 +54,22 @@ export function Duel({
         <DuelActions scene={scene} views={views} acts={acts} />
       </div>
       <div className="space-y-6 noscript:hidden">
-        <div className="relative">
-          <Card label="The duel">
-            <Columns>
-              {views.map((view) => (
-                <LanePanel
-                  key={view.id}
-                  view={view}
-                  cards={cards}
-                  onPreset={(preset) => acts.setLane(view.id, preset)}
-                  onResume={presence.resume}
-                />
-              ))}
-            </Columns>
-            <ClockBar scene={scene} acts={acts} />
-          </Card>
-          <NewsLine news={scene.news} />
-        </div>
+        <Card label="The duel">
+          <Columns>
+            {views.map((view) => (
+              <LanePanel
+                key={view.id}
+                view={view}
+                cards={cards}
+                onPreset={(preset) => acts.setLane(view.id, preset)}
+                idleSec={idleSec}
+                onResume={gone ? undefined : presence.resume}
+              />
+            ))}
+          </Columns>
+          <ClockBar scene={scene} acts={acts} />
+          <NewsLine news={scene.news} cards={cards} />
+        </Card>
         <WireCard views={views} realmId={scene.realmId} />
         <InsideCard views={views} realmNowSec={realmNowMs / 1000} />
         <TraceCard views={views} />

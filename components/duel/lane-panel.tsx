@@ -1,3 +1,4 @@
+import { tellLifetime } from "@/lib/lab/preset";
 import type { LanePreset } from "@/lib/lab/scene";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { FAMILIES } from "./family";
@@ -11,12 +12,14 @@ export function LanePanel({
   view,
   cards,
   onPreset,
+  idleSec,
   onResume,
 }: {
   view: LaneView;
   cards: readonly StrategyCard[];
   onPreset: (preset: LanePreset) => void;
-  onResume: () => void;
+  idleSec: number;
+  onResume?: () => void;
 }) {
   const { lane, card, verdict } = view;
   const family = FAMILIES[card.family];
@@ -28,10 +31,12 @@ export function LanePanel({
         </h2>
         <StrategySelect view={view} cards={cards} onPreset={onPreset} />
       </div>
-      <p className="mt-1 min-h-5 text-soft text-sm">{card.summary}</p>
+      <p className="mt-1 min-h-5 text-soft text-sm">
+        {card.summary} · {tellLifetime(lane.preset, card.defaultTtlSec)}
+      </p>
       <VerdictHeadline verdict={verdict} onResume={onResume} />
       <HeartbeatStrip lane={lane} paused={verdict.state === "paused"} />
-      <SurvivalFigure lane={lane} />
+      <SurvivalFigure lane={lane} idleSec={idleSec} />
     </article>
   );
 }

@@ -1,9 +1,15 @@
 import type { LaneScene } from "@/lib/lab/scene";
-import { survivalOf, tellSurvival } from "@/lib/lab/survival";
+import { survivalOf, tellRevocation, tellSurvival } from "@/lib/lab/survival";
 
 /** How long the stolen copy outlived the logout, and what the server did. */
-export function SurvivalFigure({ lane }: { lane: LaneScene }) {
-  const { figure, words } = tellSurvival(survivalOf(lane));
+export function SurvivalFigure({
+  lane,
+  idleSec,
+}: {
+  lane: LaneScene;
+  idleSec: number;
+}) {
+  const { lead, figure, words } = tellSurvival(survivalOf(lane));
   return (
     <div className="mt-4 min-h-40 border-line border-t pt-4 sm:min-h-29">
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
@@ -14,14 +20,15 @@ export function SurvivalFigure({ lane }: { lane: LaneScene }) {
           </code>
         )}
       </div>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-2">
-        <strong className="min-w-20 font-bold font-mono text-xl">
+      <p className="mt-1 text-sm text-soft">
+        {lead}{" "}
+        <strong className="font-bold font-mono text-ink text-xl">
           {figure}
-        </strong>
-        <span className="text-sm text-soft">{words}</span>
+        </strong>{" "}
+        {words}
       </p>
       <p className="mt-1 text-pretty text-sm text-soft">
-        {lane.revoked?.reason}
+        {tellRevocation(lane, idleSec)}
       </p>
     </div>
   );

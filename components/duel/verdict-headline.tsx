@@ -8,7 +8,8 @@ export function VerdictHeadline({
   onResume,
 }: {
   verdict: LaneVerdict;
-  onResume: () => void;
+  /** Left out where nothing can be resumed. */
+  onResume?: () => void;
 }) {
   const { ink, disc, Icon } = VERDICT_LOOKS[verdict.state];
   return (
@@ -31,7 +32,7 @@ export function VerdictHeadline({
       <p className="mt-2 min-h-[4lh] text-pretty text-soft text-sm leading-relaxed sm:min-h-[3lh] lg:min-h-[2lh]">
         {verdict.why}
       </p>
-      {verdict.state === "paused" && (
+      {verdict.state === "paused" && onResume !== undefined && (
         <Button look="small" onClick={onResume}>
           Resume
         </Button>

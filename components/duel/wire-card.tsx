@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { RefreshLine } from "@/components/credential/refresh-line";
 import { SizeBars } from "@/components/credential/size-bars";
 import { WireRequest } from "@/components/credential/wire-request";
 import { Card } from "@/components/ui/card";
@@ -49,6 +50,10 @@ export function WireCard({
               path={authPath(realmId ?? "…", view.card.id, "me")}
               issued={view.lane.issued}
               way={way}
+            />
+            <RefreshLine
+              issued={view.lane.issued}
+              path={`/api/realms/${realmId ?? "…"}/auth/${view.card.id}`}
             />
             <SizeBars
               issued={view.lane.issued}

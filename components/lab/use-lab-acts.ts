@@ -37,7 +37,11 @@ export function useLabActs(lab: Lab): LabActs {
     const atMs = Date.now();
     dispatch({ type: "acting", key: `revoked:${strategy}`, atMs });
     const answer = await revoke(id, strategy, { target: "user", user });
-    if (!answer.ok) return fail(answer.problem);
+    if (!answer.ok) {
+      const { status } = answer.problem;
+      const away = status === 503 || status === 0;
+      return away ? dispatch({ type: "logout-failed" }) : fail(answer.problem);
+    }
     const { trace, ...revoked } = answer.value;
     dispatch({ type: "revoked", strategy, revoked: { ...revoked, atMs } });
     for (const lane of LANES) {

@@ -14,6 +14,7 @@ const MEANINGS: Record<string, string> = {
   iss: "who issued it: this realm",
   aud: "who may accept it: this strategy, in this realm",
   jti: "its serial number",
+  sid: "which login this token came from (OpenID Connect)",
 };
 
 const ALGORITHMS: Record<string, string> = {

@@ -7,6 +7,7 @@ const REALM_KEY = "realm";
 export interface FoundRealm {
   realmId: string;
   clock: RealmClock;
+  idleSec: number;
 }
 
 /** This browser's realm, if it still lives, which all its tabs share; else a new one. */
@@ -27,18 +28,18 @@ async function findRealm(): Promise<Answer<FoundRealm> | null> {
   const known = localStorage.getItem(REALM_KEY);
   const read = known === null ? null : await readRealm(known);
   if (!read?.ok) return null;
-  const { id: realmId, now, clockOffsetSec } = read.value;
+  const { id: realmId, now, clockOffsetSec, idleSec } = read.value;
   const clock = setClock(now, clockOffsetSec, Date.now());
-  return { ok: true, value: { realmId, clock } };
+  return { ok: true, value: { realmId, clock, idleSec } };
 }
 
 async function openNewRealm(): Promise<Answer<FoundRealm>> {
   const opened = await openRealm();
   if (!opened.ok) return opened;
-  const { id: realmId, now } = opened.value;
+  const { id: realmId, now, idleSec } = opened.value;
   localStorage.setItem(REALM_KEY, realmId);
   const clock = setClock(now, 0, Date.now());
-  return { ok: true, value: { realmId, clock } };
+  return { ok: true, value: { realmId, clock, idleSec } };
 }
 
 /** The first call sets the probe cookies, the second sees what came back. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { strategyCards } from "@/lib/strategies/catalog";
 import { noticeOf } from "./notice";
 import { DUEL } from "./preset";
+import { reduceScene } from "./reduce-scene";
 import { openingScene, type Scene } from "./scene";
 
 const up = { state: "up", version: "7.0.15", pingMs: 0.1 } as const;
@@ -20,20 +22,32 @@ function withTokenAlive(scene: Scene): Scene {
 }
 
 test("a scene without trouble says nothing", () => {
-  expect(noticeOf(opening, up)).toBeNull();
+  expect(noticeOf(opening, up, strategyCards)).toBeNull();
 });
 
 test("an outage at the start promises to begin by itself", () => {
-  expect(noticeOf(opening, away)?.detail).toContain("by itself");
+  expect(noticeOf(opening, away, strategyCards)?.detail).toContain("by itself");
 });
 
 test("an outage later on says which lane still verifies", () => {
-  const notice = noticeOf(withTokenAlive(opening), away);
+  const notice = noticeOf(withTokenAlive(opening), away, strategyCards);
   expect(notice?.kind).toBe("outage");
-  expect(notice?.detail).toContain("asks nobody");
+  expect(notice?.detail).toBe(
+    "Redis session cannot tell. That is not a logout. Stateless JWT still verifies: it asks nobody.",
+  );
+});
+
+test("a failed logout is said before the outage, until Redis is back", () => {
+  const failed = reduceScene(withTokenAlive(opening), {
+    type: "logout-failed",
+  });
+  const said = noticeOf(failed, away, strategyCards);
+  expect(said?.title).toContain("Alice was not logged out");
+  const back = reduceScene(failed, { type: "redis-back" });
+  expect(noticeOf(back, up, strategyCards)).toBeNull();
 });
 
 test("a vanished realm goes before everything else", () => {
   const gone: Scene = { ...opening, stage: "gone" };
-  expect(noticeOf(gone, away)?.kind).toBe("gone");
+  expect(noticeOf(gone, away, strategyCards)?.kind).toBe("gone");
 });

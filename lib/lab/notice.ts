@@ -1,17 +1,36 @@
+import type { StrategyCard } from "@/lib/strategies/catalog";
 import type { RedisHealth } from "./redis-health";
-import { LANES, type Scene } from "./scene";
+import { isSpent, LANES, type Scene } from "./scene";
 
 /** The one thing that the page has to say out loud now. */
 export interface Notice {
-  kind: "gone" | "outage" | "failure" | "recovered";
+  kind: "gone" | "not-logged-out" | "outage" | "failure" | "recovered";
   tone: "trouble" | "good";
   title: string;
   detail: string;
 }
 
 /** The most important notice of a scene, or none. */
-export function noticeOf(scene: Scene, health: RedisHealth): Notice | null {
-  return gone(scene) ?? outage(scene, health) ?? failure(scene);
+export function noticeOf(
+  scene: Scene,
+  health: RedisHealth,
+  cards: readonly StrategyCard[],
+): Notice | null {
+  return (
+    gone(scene) ??
+    notLoggedOut(scene, health) ??
+    outage(scene, health, cards) ??
+    failure(scene)
+  );
+}
+
+/** Whether Redis or the server is away, whatever the notice says. */
+export function isOutage(scene: Scene, health: RedisHealth): boolean {
+  return (
+    health.state === "no-server" ||
+    health.state === "away" ||
+    LANES.some((id) => scene.lanes[id].answer?.status === 503)
+  );
 }
 
 export const RECOVERED: Notice = {
@@ -32,27 +51,60 @@ function gone(scene: Scene): Notice | null {
   };
 }
 
-function outage(scene: Scene, health: RedisHealth): Notice | null {
-  const statuses = LANES.map((id) => scene.lanes[id].answer?.status);
+function notLoggedOut(scene: Scene, health: RedisHealth): Notice | null {
+  if (!scene.logoutFailed) return null;
+  const who = health.state === "no-server" ? "the server" : "Redis";
+  return {
+    kind: "not-logged-out",
+    tone: "trouble",
+    title: `Alice was not logged out: ${who} did not answer.`,
+    detail: "Press again when it is back.",
+  };
+}
+
+function outage(
+  scene: Scene,
+  health: RedisHealth,
+  cards: readonly StrategyCard[],
+): Notice | null {
+  if (!isOutage(scene, health)) return null;
   const base = { kind: "outage", tone: "trouble" } as const;
   if (health.state === "no-server") {
     const title = "The server does not answer.";
     return { ...base, title, detail: "This page keeps trying." };
   }
-  if (health.state !== "away" && !statuses.includes(503)) return null;
   const title = "Redis is unreachable.";
   if (scene.stage === "opening") {
     const detail = "The experiment starts by itself as soon as it is back.";
     return { ...base, title, detail };
   }
-  const asksNobody = LANES.some((id) => {
-    const answer = scene.lanes[id].answer;
-    return answer?.verdict === "alive" && answer.redisCommands.length === 0;
+  return { ...base, title, detail: whoCanTell(scene, cards) };
+}
+
+/** Names the lanes that need Redis for an answer, and those that do not. */
+function whoCanTell(scene: Scene, cards: readonly StrategyCard[]): string {
+  const lanes = LANES.flatMap((id) => {
+    const lane = scene.lanes[id];
+    const card = cards.find((each) => each.id === lane.preset.strategy);
+    return card === undefined ? [] : [{ lane, card }];
   });
-  const detail = asksNobody
-    ? "A lane that asks Redis cannot tell. The other still verifies: it asks nobody."
-    : "A lane that asks Redis cannot tell. That is not a logout.";
-  return { ...base, title, detail };
+  const asking = lanes.filter(({ card }) => card.commandsPerCheck > 0);
+  const others = lanes.filter(({ card }) => card.commandsPerCheck === 0);
+  const verify = others.every(({ lane }) => lane.answer?.verdict === "alive");
+  if (asking.length === 0) {
+    return verify
+      ? "Neither lane asks Redis: both still verify."
+      : "Neither lane asks Redis: both still answer.";
+  }
+  const unsure = asking.filter(({ lane }) => !isSpent(lane));
+  const titles = new Set(unsure.map(({ card }) => card.title));
+  const told = [...titles].map((title) => `${title} cannot tell.`);
+  if (told.length > 0) told.push("That is not a logout.");
+  for (const { card } of others) {
+    const does = verify ? "still verifies" : "still answers";
+    told.push(`${card.title} ${does}: it asks nobody.`);
+  }
+  return told.join(" ");
 }
 
 function failure(scene: Scene): Notice | null {

@@ -1,4 +1,5 @@
 import type { StrategyId } from "@/lib/strategies/strategy";
+import { formatSpan } from "./format";
 import type { LanePreset, ScenePreset } from "./scene";
 
 /** The article's own token lives for 30 days; a session can, too. */
@@ -10,6 +11,13 @@ export function lanePreset(strategy: StrategyId): LanePreset {
   return LONG_LIVED.includes(strategy)
     ? { strategy, ttlSec: THIRTY_DAYS_SEC }
     : { strategy };
+}
+
+/** How long a lane's credential lives, in words. */
+export function tellLifetime(preset: LanePreset, defaultTtlSec: number) {
+  return preset.ttlSec === THIRTY_DAYS_SEC
+    ? "lives 30 days, as in the article’s token"
+    : `lives ${formatSpan(preset.ttlSec ?? defaultTtlSec)}`;
 }
 
 /** The home page: one token, one session, one user. */

@@ -1,4 +1,5 @@
 import type { RealmEvent } from "@/lib/http/contract";
+import type { StrategyId } from "@/lib/strategies/strategy";
 import { formatSpan } from "./format";
 import type { OwnAct } from "./scene";
 
@@ -35,16 +36,19 @@ export function revocationIn(event: RealmEvent, user: string, atMs: number) {
 }
 
 /** What happened elsewhere, in one plain sentence. */
-export function tellNews(event: RealmEvent): string {
+export function tellNews(
+  event: RealmEvent,
+  titleOf: (strategy: StrategyId) => string,
+): string {
   switch (event.type) {
     case "issued":
-      return `${event.user} logged in with ${event.strategy}`;
+      return `${event.user} logged in with ${titleOf(event.strategy)}`;
     case "renewed":
-      return `${event.user} renewed a ${event.strategy} login`;
+      return `${event.user} renewed a ${titleOf(event.strategy)} login`;
     case "logged-out":
-      return `a ${event.strategy} login was logged out`;
+      return `a ${titleOf(event.strategy)} login was logged out`;
     case "revoked":
-      return `${targetOf(event.target)} logged out of ${event.strategy}: ${event.effect}`;
+      return `${targetOf(event.target)} logged out of ${titleOf(event.strategy)}: ${event.effect}`;
     case "clock":
       return `the realm's clock moved by ${formatSpan(event.advancedSec)}`;
     case "keys-changed":

@@ -24,9 +24,11 @@ import {
 
 export type SceneAction =
   | { type: "started-over"; preset: ScenePreset }
-  | { type: "opened"; realmId: string; clock: RealmClock }
+  | { type: "opened"; realmId: string; clock: RealmClock; idleSec: number }
   | { type: "vanished" }
   | { type: "failed"; problem: Problem }
+  | { type: "logout-failed" }
+  | { type: "redis-back" }
   | { type: "lane-set"; lane: Lane; preset: LanePreset }
   | { type: "issued"; lane: Lane; answer: LoginAnswer; atMs: number }
   | { type: "refused-login"; lane: Lane; problem: Problem }
@@ -54,14 +56,21 @@ export function reduceScene(scene: Scene, action: SceneAction): Scene {
         stage: "open",
         realmId: action.realmId,
         clock: action.clock,
+        idleSec: action.idleSec,
         problem: null,
       };
     case "vanished":
       return { ...scene, stage: "gone" };
     case "failed":
       return { ...scene, problem: action.problem };
+    case "logout-failed":
+      return { ...scene, logoutFailed: true };
+    case "redis-back":
+      return { ...scene, logoutFailed: false };
     case "lane-set":
-      return withLane(scene, action.lane, () => freshLane(action.preset));
+      return withLane({ ...scene, logoutFailed: false }, action.lane, () =>
+        freshLane(action.preset),
+      );
     case "issued":
       return withLane(scene, action.lane, (lane) => ({
         ...freshLane(lane.preset),
@@ -95,6 +104,7 @@ export function reduceScene(scene: Scene, action: SceneAction): Scene {
       return {
         ...scene,
         problem: null,
+        logoutFailed: false,
         ownActs: [...scene.ownActs.slice(-9), action],
       };
     case "revoked":
@@ -127,12 +137,14 @@ function afterReplay(
 ): LaneScene {
   const { verdict, atMs } = answer;
   const moment = momentAt(clock, atMs);
+  const outlived = verdict === "alive" && lane.revoked !== null;
   return {
     ...lane,
     answer,
     beats: [...lane.beats, { verdict, atMs }].slice(-STRIP_LENGTH),
     refusalsInARow: verdict === "dead" ? lane.refusalsInARow + 1 : 0,
     lastAlive: verdict === "alive" ? moment : lane.lastAlive,
+    acceptedSince: lane.acceptedSince + (outlived ? 1 : 0),
     died: verdict === "dead" ? (lane.died ?? moment) : lane.died,
   };
 }

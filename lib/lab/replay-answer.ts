@@ -12,9 +12,10 @@ export function replayAnswerOf(
     const redisCommands = commandsIn(answer.value.trace);
     return { verdict: "alive", atMs, status: 200, detail: "", redisCommands };
   }
-  const { status, detail, trace } = answer.problem;
+  const { status, refusal, detail, trace } = answer.problem;
   const verdict: ReplayVerdict = status === 401 ? "dead" : "unreachable";
-  return { verdict, atMs, status, detail, redisCommands: commandsIn(trace) };
+  const redisCommands = commandsIn(trace);
+  return { verdict, atMs, status, refusal, detail, redisCommands };
 }
 
 /** The traced run of a check, whether it was accepted or refused. */

@@ -9,7 +9,7 @@ import {
   type ReplayVerdict,
   STRIP_LENGTH,
 } from "./scene";
-import { survivalOf } from "./survival";
+import { survivalOf, tellSurvival } from "./survival";
 
 const STATELESS = "jwt-stateless" as const;
 
@@ -29,6 +29,7 @@ const opened: SceneAction[] = [
     type: "opened",
     realmId: "r1",
     clock: { skewMs: 0, offsetSec: 0 },
+    idleSec: 1_800,
   },
   { type: "issued", lane: "a", answer: issued, atMs: 0 },
 ];
@@ -98,6 +99,8 @@ describe("survival", () => {
       state: "died",
       realmSec: 4,
       realSec: 4,
+      accepted: 1,
+      jumped: false,
     });
   });
 
@@ -108,6 +111,29 @@ describe("survival", () => {
       replayed("dead", 3_000),
     );
     expect(survivalOf(lanes.a)).toMatchObject({ realmSec: 62, realSec: 2 });
+    expect(tellSurvival(survivalOf(lanes.a)).lead).toBe("at most");
+  });
+
+  test("ends where the credential does, however far the clock went", () => {
+    const { lanes } = play(
+      revoked(1_000),
+      replayed("alive", 1_500),
+      { type: "clock-moved", nowSec: 9_002, advancedSec: 9_000, atMs: 2_000 },
+      replayed("dead", 3_000),
+    );
+    expect(survivalOf(lanes.a)).toMatchObject({
+      realmSec: 1_999,
+      jumped: true,
+    });
+  });
+
+  test("of a copy refused at once is told as the first refusal", () => {
+    const { lanes } = play(revoked(1_000), replayed("dead", 1_086));
+    expect(tellSurvival(survivalOf(lanes.a))).toEqual({
+      lead: "first refusal",
+      figure: "86\u00a0ms",
+      words: "after the logout, 0 replays accepted since",
+    });
   });
 
   test("is alive up to the last answer, not up to now", () => {

@@ -41,6 +41,8 @@ export interface Beat {
 export interface ReplayAnswer extends Beat {
   /** HTTP status; 0 when no answer came. */
   status: number;
+  /** Refusal id, when the answer was a no. */
+  refusal?: string;
   /** The server's own sentence; empty when it accepted. */
   detail: string;
   /** Names of the Redis commands this one check took. */
@@ -78,6 +80,8 @@ export interface LaneScene {
   /** When the copy was refused for the first time. */
   died: Moment | null;
   revoked: Revoked | null;
+  /** Replays that were still accepted after the logout. */
+  acceptedSince: number;
   runs: Partial<Record<Operation, Run>>;
   /** The browser did not return the cookie that login had set. */
   cookieDropped: boolean;
@@ -89,9 +93,13 @@ export interface Scene {
   stage: "opening" | "open" | "gone";
   realmId: string | null;
   clock: RealmClock;
+  /** Idle timeout of the realm's sessions, in seconds. */
+  idleSec: number;
   lanes: Record<Lane, LaneScene>;
   /** The last operation that failed, until the next one. */
   problem: Problem | null;
+  /** A logout failed, and neither Redis nor the owner has come back since. */
+  logoutFailed: boolean;
   /** What the owner just did here: its events are no news. */
   ownActs: OwnAct[];
   /** Something that happened in this realm from elsewhere. */
@@ -110,8 +118,10 @@ export function openingScene(preset: ScenePreset): Scene {
     stage: "opening",
     realmId: null,
     clock: REAL_TIME,
+    idleSec: 0,
     lanes: { a: freshLane(preset.lanes.a), b: freshLane(preset.lanes.b) },
     problem: null,
+    logoutFailed: false,
     ownActs: [],
     news: null,
   };
@@ -128,6 +138,7 @@ export function freshLane(preset: LanePreset): LaneScene {
     lastAlive: null,
     died: null,
     revoked: null,
+    acceptedSince: 0,
     runs: {},
     cookieDropped: false,
   };

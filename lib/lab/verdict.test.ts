@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lanePreset } from "./preset";
 import { freshLane, type LaneScene, type ReplayAnswer } from "./scene";
 import { logoutPlace, tellStrip } from "./strip";
-import { verdictOf } from "./verdict";
+import { verdictOf, type Watch } from "./verdict";
 
 const lane: LaneScene = {
   ...freshLane(lanePreset("redis-session")),
@@ -18,6 +18,10 @@ const lane: LaneScene = {
   },
 };
 
+function at(realmNowMs: number): Watch {
+  return { realmNowMs, idleSec: 1_800, halted: null };
+}
+
 function answered(answer: Partial<ReplayAnswer>): LaneScene {
   const base: ReplayAnswer = {
     verdict: "alive",
@@ -30,11 +34,11 @@ function answered(answer: Partial<ReplayAnswer>): LaneScene {
 }
 
 test("a lane without an answer has no verdict", () => {
-  expect(verdictOf(lane, 0, false).state).toBe("waiting");
+  expect(verdictOf(lane, at(0)).state).toBe("waiting");
 });
 
 test("an accepted copy says what was asked, and when it dies", () => {
-  const { state, why } = verdictOf(answered({}), 40_000, false);
+  const { state, why } = verdictOf(answered({}), at(40_000));
   expect(state).toBe("alive");
   expect(why).toContain("GETEX");
   expect(why).toContain("1\u00a0min");
@@ -42,21 +46,44 @@ test("an accepted copy says what was asked, and when it dies", () => {
 
 test("a refused copy carries the server's own sentence", () => {
   const dead = answered({ verdict: "dead", status: 401, detail: "Gone." });
-  expect(verdictOf(dead, 0, false)).toMatchObject({
+  expect(verdictOf(dead, at(0))).toMatchObject({
     headline: "Logged out",
     why: "Gone. Redis was asked once (GETEX).",
   });
 });
 
+test("an expired copy was not logged out", () => {
+  const refused = { verdict: "dead", status: 401, refusal: "expired" } as const;
+  expect(verdictOf(answered(refused), at(0)).headline).toBe("Expired");
+});
+
+test("a session that nobody used was let go by Redis", () => {
+  const refusal = "unknown-session";
+  const refused = answered({ verdict: "dead", status: 401, refusal });
+  const lastAlive = { atMs: 0, realmMs: 0 };
+  const died = { atMs: 1_000, realmMs: 86_400_000 };
+  const told = verdictOf({ ...refused, lastAlive, died }, at(0));
+  expect(told.headline).toBe("Expired");
+  expect(told.why).toContain("unused for longer than its idle timeout");
+});
+
+test("a lane whose realm is gone claims nothing about now", () => {
+  const told = verdictOf(answered({}), { ...at(0), halted: "gone" });
+  expect(told.state).toBe("paused");
+  expect(told.why).toContain("The last answer was: still logged in.");
+});
+
 test("an outage is told apart from a logout", () => {
   const away = answered({ verdict: "unreachable", status: 503 });
-  const told = verdictOf(away, 0, false);
+  const told = verdictOf(away, at(0));
   expect(told.headline).toBe("Cannot tell");
   expect(told.cause).toBe("Redis is unreachable");
 });
 
 test("a paused lane claims nothing about now", () => {
-  expect(verdictOf(answered({}), 0, true).state).toBe("paused");
+  expect(verdictOf(answered({}), { ...at(0), halted: "idle" }).state).toBe(
+    "paused",
+  );
 });
 
 test("a strip is told in runs, and marks the logout", () => {

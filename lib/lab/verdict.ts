@@ -1,4 +1,5 @@
-import { formatCountdown } from "./format";
+import { formatCountdown, formatSpan } from "./format";
+import { ownEnd } from "./own-end";
 import type { LaneScene, ReplayAnswer, ReplayVerdict } from "./scene";
 
 export interface LaneVerdict {
@@ -16,13 +17,33 @@ const HEADLINES: Record<ReplayVerdict, string> = {
   unreachable: "Cannot tell",
 };
 
+/** What a verdict needs to know beside the lane. */
+export interface Watch {
+  realmNowMs: number;
+  idleSec: number;
+  /** Why nobody asks at the moment. */
+  halted: "gone" | "idle" | null;
+}
+
+const HALTED = {
+  gone: "The realm is gone, so nobody can ask.",
+  idle: "Nobody asks at the moment.",
+};
+
 /** What the page may say about a lane, from the last answer alone. */
 export function verdictOf(
   lane: LaneScene,
-  realmNowMs: number,
-  paused: boolean,
+  { realmNowMs, idleSec, halted }: Watch,
 ): LaneVerdict {
   const { answer, issued, problem } = lane;
+  if (halted !== null && (answer !== null || halted === "gone")) {
+    const last =
+      answer === null
+        ? "none"
+        : headlineOf(lane, answer, idleSec).toLowerCase();
+    const why = `${HALTED[halted]} The last answer was: ${last}.`;
+    return { state: "paused", headline: "Paused", why };
+  }
   if (problem !== null) {
     return { state: "waiting", headline: problem.title, why: problem.detail };
   }
@@ -30,40 +51,57 @@ export function verdictOf(
     const why = "A real login, and then a copy of what the server gave her.";
     return { state: "waiting", headline: "Logging Alice in …", why };
   }
-  if (paused) {
-    const last = HEADLINES[answer.verdict].toLowerCase();
-    const why = `Nobody asks at the moment. The last answer was: ${last}.`;
-    return { state: "paused", headline: "Paused", why };
-  }
+  const headline = headlineOf(lane, answer, idleSec);
   switch (answer.verdict) {
     case "alive":
       return {
         state: "alive",
-        headline: HEADLINES.alive,
-        why: whyAlive(lane, answer, issued.expiresAt - realmNowMs / 1000),
+        headline,
+        why: `${whyAlive(lane, answer)} ${ending(lane, issued.expiresAt - realmNowMs / 1000, idleSec)}`,
       };
     case "dead":
       return {
         state: "dead",
-        headline: HEADLINES.dead,
-        why: `${answer.detail} ${asked(answer)}`,
+        headline,
+        why: `${answer.detail}${letGo(lane, idleSec)} ${asked(answer)}`,
       };
     case "unreachable":
       return unreachable(answer);
   }
 }
 
-function whyAlive(
+function headlineOf(
   lane: LaneScene,
-  answer: ReplayAnswer,
-  leftSec: number,
+  { verdict }: ReplayAnswer,
+  idleSec: number,
 ): string {
-  const expiry = `It expires in ${formatCountdown(leftSec)}.`;
+  return ownEnd(lane, idleSec) === null ? HEADLINES[verdict] : "Expired";
+}
+
+/** An idle session's end is no refusal of its own: the gap explains it. */
+function letGo(lane: LaneScene, idleSec: number): string {
+  return ownEnd(lane, idleSec) === "idle"
+    ? ` It was unused for longer than its idle timeout of ${formatSpan(idleSec)}, so Redis let it go.`
+    : "";
+}
+
+function ending(
+  { preset }: LaneScene,
+  leftSec: number,
+  idleSec: number,
+): string {
+  const left = formatCountdown(leftSec);
+  return preset.strategy === "redis-session"
+    ? `Ends after ${formatSpan(idleSec)} unused, at the latest in ${left}.`
+    : `It expires in ${left}.`;
+}
+
+function whyAlive(lane: LaneScene, answer: ReplayAnswer): string {
   const unaware =
     lane.revoked !== null && answer.redisCommands.length === 0
       ? " A check that asks nobody cannot know that Alice left."
       : "";
-  return `The copy was accepted. ${asked(answer)}${unaware} ${expiry}`;
+  return `The copy was accepted. ${asked(answer)}${unaware}`;
 }
 
 function asked({ redisCommands }: ReplayAnswer): string {

@@ -8,10 +8,6 @@ export const usage =
 
 /** Reads the flags of `npm start`; throws on an unknown or half-given one. */
 export function readFlags(args) {
-  // npm keeps flags to itself unless they stand behind two dashes.
-  if (process.env.npm_config_lan !== undefined && !args.includes("--lan")) {
-    throw new TypeError("Type two dashes first: npm start -- --lan");
-  }
   const { values } = parseArgs({
     args,
     options: {
