@@ -16,7 +16,7 @@ export function lanePreset(strategy: StrategyId): LanePreset {
 /** How long a lane's credential lives, in words. */
 export function tellLifetime(preset: LanePreset, defaultTtlSec: number) {
   return preset.ttlSec === THIRTY_DAYS_SEC
-    ? "lives 30 days, as in the article’s token"
+    ? "lives 30 days, like the article’s token"
     : `lives ${formatSpan(preset.ttlSec ?? defaultTtlSec)}`;
 }
 

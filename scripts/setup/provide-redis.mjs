@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { bringUpRedis } from "./redis.mjs";
 import { isRedisGiven, managedPlace, redisUrl } from "./redis-place.mjs";
 import { findRedisServer } from "./redis-program.mjs";
-import { say } from "./say.mjs";
+import { Refused, say } from "./say.mjs";
 
 /**
  * The Redis for `npm start`: the one the environment names, or one of our own.
@@ -11,6 +11,7 @@ import { say } from "./say.mjs";
  */
 export async function provideRedis(env) {
   if (isRedisGiven(env)) {
+    requireReadable(env);
     return { env, lines: [`Redis  ${describeGiven(env)}`], stop() {} };
   }
   const place = managedPlace(await findRedisServer());
@@ -24,6 +25,15 @@ export async function provideRedis(env) {
     ],
     stop: redis.stop,
   };
+}
+
+const REDIS_URL = /^(rediss?:\/\/|unix:\/\/\/|\/)./;
+
+function requireReadable({ REDIS_URL: url = "" }) {
+  if (url === "" || REDIS_URL.test(url)) return;
+  throw new Refused(
+    "REDIS_URL must start with redis://, rediss:// or unix:///, or be a socket's path.",
+  );
 }
 
 function fromHere(path) {
