@@ -3,7 +3,7 @@ import { ensureInstalled } from "./setup/install.mjs";
 import { findNode } from "./setup/node.mjs";
 import { readFlags, readPort, usage } from "./setup/options.mjs";
 import { requireFreePort } from "./setup/port.mjs";
-import { provideRedis } from "./setup/provide-redis.mjs";
+import { provideRedis, requireRedisUrl } from "./setup/provide-redis.mjs";
 import { publish } from "./setup/publish.mjs";
 import { say, sayError } from "./setup/say.mjs";
 import { atEnd, endOnSignals, shutDown } from "./setup/shutdown.mjs";
@@ -20,6 +20,7 @@ function flagsOrUsage() {
 async function start(flags) {
   const port = readPort(process.env.PORT);
   await requireFreePort(port);
+  requireRedisUrl(process.env);
   await ensureInstalled();
   const node = await findNode();
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };

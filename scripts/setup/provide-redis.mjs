@@ -11,7 +11,6 @@ import { Refused, say } from "./say.mjs";
  */
 export async function provideRedis(env) {
   if (isRedisGiven(env)) {
-    requireReadable(env);
     return { env, lines: [`Redis  ${describeGiven(env)}`], stop() {} };
   }
   const place = managedPlace(await findRedisServer());
@@ -29,7 +28,8 @@ export async function provideRedis(env) {
 
 const REDIS_URL = /^(rediss?:\/\/|unix:\/\/\/|\/)./;
 
-function requireReadable({ REDIS_URL: url = "" }) {
+/** Refuses a REDIS_URL that is none, before anything is built on it. */
+export function requireRedisUrl({ REDIS_URL: url = "" }) {
   if (url === "" || REDIS_URL.test(url)) return;
   throw new Refused(
     "REDIS_URL must start with redis://, rediss:// or unix:///, or be a socket's path.",
