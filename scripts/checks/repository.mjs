@@ -52,7 +52,7 @@ async function topLevelFaults() {
   return names
     .filter((name) => !name.startsWith(".") && !MADE.test(name))
     .filter((name) => !TOP_LEVEL.has(name))
-    .map((name) => `${name}: the top level holds only what DESIGN lists`);
+    .map((name) => `${name}: the top level holds only what this check lists`);
 }
 
 async function lockfileFaults() {
