@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MAX_IDLE_SEC } from "@/lib/realms/limits";
+import { MAX_GRACE_SEC, MAX_IDLE_SEC } from "@/lib/realms/limits";
 import {
   type Claims,
   MAX_TTL_SEC,
@@ -25,7 +25,7 @@ export const REGISTERED_CLAIMS = [
   "jti",
 ] as const;
 
-const userName = z
+export const userName = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,30}$/, "a user name: a–z, 0–9 and -, at most 31");
 
@@ -58,6 +58,16 @@ export const openRealmBody = z.strictObject({
   idleSec: z.int().min(10).max(MAX_IDLE_SEC).optional(),
 });
 
+/** `PATCH /api/realms/{id}`: settings that hold from the next request on. */
+export const settingsBody = z
+  .strictObject({
+    idleSec: z.int().min(10).max(MAX_IDLE_SEC).optional(),
+    graceSec: z.int().min(0).max(MAX_GRACE_SEC).optional(),
+  })
+  .refine((value) => Object.values(value).some((each) => each !== undefined), {
+    message: "name at least one setting: idleSec, graceSec",
+  });
+
 export const clockBody = z.strictObject({
   advanceSec: z.int().min(1).max(MAX_TTL_SEC),
 });
@@ -68,6 +78,8 @@ export const loginBody = z.strictObject({
   algorithm: z.enum(ALGORITHMS).optional(),
   claims: claims.optional(),
   lane: lane.optional(),
+  /** False: the answer sets no cookie, for experiments beside the lanes. */
+  setCookie: z.boolean().optional(),
 });
 
 export const renewBody = z.strictObject({
@@ -101,18 +113,26 @@ export interface Problem {
 export interface UserView {
   name: string;
   role: string;
+  /** A deleted user cannot log in; what was issued before may outlive it. */
+  deleted?: true;
+}
+
+/** What a realm's owner may change, in seconds. */
+export interface RealmSettings {
+  /** Idle timeout of server sessions. */
+  idleSec: number;
+  /** How long the predecessor of a refresh token may be retried. */
+  graceSec: number;
 }
 
 /** `POST /api/realms`. Times are realm seconds since the epoch. */
-export interface RealmOpened {
+export interface RealmOpened extends RealmSettings {
   id: string;
   users: UserView[];
   /** Real time at which the realm vanishes if unused, seconds since epoch. */
   expiresAt: number;
   /** Realm time now, seconds since the epoch. */
   now: number;
-  /** Idle timeout of server sessions, in seconds. */
-  idleSec: number;
 }
 
 /** A JWS taken apart without a key. */
@@ -191,18 +211,19 @@ export interface RedisKeyView {
   type: string;
   ttlSec: number;
   sizeBytes: number;
+  /** As redis-cli would print it, cut at 600 characters; null when secret. */
+  value: string | null;
   /** `housekeeping` belongs to the lab, `state` to a strategy. */
   role: "housekeeping" | "bookkeeping" | "state";
 }
 
 /** `GET /api/realms/{id}` and the first message of the event stream. */
-export interface RealmSnapshot {
+export interface RealmSnapshot extends RealmSettings {
   id: string;
   kind: "lab" | "class";
   version: number;
   now: number;
   clockOffsetSec: number;
-  idleSec: number;
   expiresAt: number;
   users: UserView[];
   credentials: CredentialView[];
@@ -229,9 +250,23 @@ export type RealmEvent = { version: number; at: number } & (
       survivesUntil?: number;
     }
   | { type: "keys-changed" }
+  | { type: "keys-rotated" }
+  | ({ type: "settings" } & RealmSettings)
+  | { type: "role-changed"; user: string; role: string; rewritten: number }
+  | {
+      type: "password-changed" | "user-deleted";
+      user: string;
+      /** What became of the user's logins; empty when they were left alone. */
+      logins: LoginsEnded[];
+    }
   | { type: "clock"; now: number; advancedSec: number }
   | { type: "ended" }
 );
+
+/** What became of a user's logins of one strategy. */
+export interface LoginsEnded extends Omit<Revocation, "ok"> {
+  strategy: StrategyId;
+}
 
 /** `GET /api/health`. */
 export interface HealthAnswer {

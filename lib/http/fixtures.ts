@@ -21,6 +21,7 @@ export function placeOf(
     ownerHash: "",
     clockOffsetMs: 3_600_000,
     idleSec: 1_800,
+    graceSec: 5,
     expiresAtMs: Date.now() + 60_000,
     signingKeys: {
       current: () => Promise.reject(new Error("Nothing is signed here.")),

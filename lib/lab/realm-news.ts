@@ -13,7 +13,13 @@ export function eventKey(event: RealmEvent): string {
       return `clock:${event.advancedSec}`;
     case "ended":
     case "keys-changed":
+    case "keys-rotated":
+    case "settings":
       return event.type;
+    case "role-changed":
+    case "password-changed":
+    case "user-deleted":
+      return `${event.type}:${event.user}`;
     default:
       return `${event.type}:${event.strategy}`;
   }
@@ -52,7 +58,17 @@ export function tellNews(
     case "clock":
       return `the realm's clock moved by ${formatSpan(event.advancedSec)}`;
     case "keys-changed":
-      return "the realm's signing keys changed";
+      return "a signing key for another algorithm was made";
+    case "keys-rotated":
+      return "the realm's signing keys were replaced";
+    case "settings":
+      return `sessions may idle ${formatSpan(event.idleSec)}, refresh tokens have ${formatSpan(event.graceSec)} of grace`;
+    case "role-changed":
+      return `${event.user} has the role ${event.role} now`;
+    case "password-changed":
+      return `${event.user} has a new password`;
+    case "user-deleted":
+      return `${event.user} was deleted`;
     case "ended":
       return "the realm was ended";
   }

@@ -9,6 +9,12 @@ export const MAX_IDLE_SEC = 86_400;
 /** Idle timeout of server sessions when the realm names none, in seconds. */
 export const DEFAULT_IDLE_SEC = 1_800;
 
+/** Grace of refresh rotation when the realm names none, in seconds. */
+export const DEFAULT_GRACE_SEC = 5;
+
+/** Longest grace of refresh rotation, in seconds. */
+export const MAX_GRACE_SEC = 60;
+
 /** A lab ends this long after its last use, in milliseconds. */
 export const LAB_LIFE_MS = 2 * 3_600_000;
 

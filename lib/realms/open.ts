@@ -4,6 +4,7 @@ import { randomId, sha256 } from "@/lib/tokens/digest";
 import { generateKey } from "@/lib/tokens/signing-keys";
 import {
   CLASS_LIFE_MS,
+  DEFAULT_GRACE_SEC,
   LAB_LIFE_MS,
   REGISTRY_LIFE_MS,
   SWEEP_SLACK_MS,
@@ -43,6 +44,7 @@ export async function openRealm(
       ownerHash: sha256(ownerSecret),
       clockOffsetMs: 0,
       idleSec,
+      graceSec: DEFAULT_GRACE_SEC,
       expiresAtMs,
       hardEndMs: kind === "class" ? expiresAtMs : Number.MAX_SAFE_INTEGER,
       storedBytes: 0,

@@ -188,6 +188,7 @@ export function contextOf(lab: Lab, realm: Realm): Context {
     realmId: realm.id,
     nowSec,
     idleSec: realm.idleSec,
+    graceSec: realm.graceSec,
     redis: lab.redis,
     keys,
     signingKeys: realm.signingKeys,

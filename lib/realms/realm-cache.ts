@@ -122,6 +122,7 @@ export class RealmCache {
       ownerHash: meta.ownerHash ?? "",
       clockOffsetMs: Number(meta.clockOffsetMs),
       idleSec: Number(meta.idleSec),
+      graceSec: Number(meta.graceSec),
       expiresAtMs,
       signingKeys: await keyring(this.redis, id, stored, () =>
         publishEvent(this.redis, id, { type: "keys-changed" }),

@@ -13,6 +13,8 @@ export interface Realm {
   clockOffsetMs: number;
   /** Idle timeout of server sessions, in seconds. */
   idleSec: number;
+  /** Grace of refresh rotation, in seconds. */
+  graceSec: number;
   /** Real time at which it ends if unused, in milliseconds. */
   expiresAtMs: number;
   signingKeys: SigningKeys;

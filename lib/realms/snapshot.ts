@@ -44,6 +44,7 @@ export async function snapshotRealm(
     now,
     clockOffsetSec: Math.round(clockOffsetMs / 1000),
     idleSec: Number(meta.idleSec),
+    graceSec: Number(meta.graceSec),
     expiresAt: Math.floor(Number(meta.expiresAtMs) / 1000),
     users,
     credentials: await listCredentials(redis, realmId, users, now),
@@ -69,5 +70,6 @@ async function listKeys(
     type,
     ttlSec: Math.ceil(ttlMs / 1000),
     sizeBytes,
+    value: null,
   }));
 }

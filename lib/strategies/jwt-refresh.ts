@@ -12,9 +12,6 @@ const ID = "jwt-refresh";
 /** Absolute life of a family: rotation never extends it (ASVS 5.0, 10.4.8). */
 const FAMILY_TTL_SEC = 30 * 86_400;
 
-/** How long the immediate predecessor may be retried, in seconds. */
-const GRACE_SEC = 5;
-
 const RENEWAL_STOPPED =
   "The refresh tokens are dead, so no new access token can be had; the one " +
   "that is out is accepted until its exp, because its check asks nobody.";
@@ -142,7 +139,7 @@ export const jwtRefresh: Strategy = {
         ctx.redis,
         ROTATE,
         [ctx.keys.family(read.familyId)],
-        [read.generation, ctx.nowSec, GRACE_SEC],
+        [read.generation, ctx.nowSec, ctx.graceSec],
       )) as [string, number, string];
 
       const renewable = outcome === "rotated" || outcome === "grace";

@@ -29,6 +29,8 @@ export interface Context {
   nowSec: number;
   /** Idle timeout of server sessions, in seconds. */
   idleSec: number;
+  /** How long the predecessor of a refresh token may be retried, in seconds. */
+  graceSec: number;
   redis: RedisConnection;
   keys: RealmKeys;
   signingKeys: SigningKeys;

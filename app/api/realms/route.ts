@@ -5,7 +5,7 @@ import { ownerProof } from "@/lib/http/owner";
 import { addressOf, limitOpening } from "@/lib/http/rate-limits";
 import { json, route } from "@/lib/http/route";
 import { lab } from "@/lib/realms/lab";
-import { DEFAULT_IDLE_SEC } from "@/lib/realms/limits";
+import { DEFAULT_GRACE_SEC, DEFAULT_IDLE_SEC } from "@/lib/realms/limits";
 import { openRealm } from "@/lib/realms/open";
 import { assertRoomForRealm } from "@/lib/realms/room";
 import { listUsers } from "@/lib/realms/users";
@@ -25,6 +25,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       expiresAt: Math.floor(opened.expiresAtMs / 1000),
       now: Math.floor(Date.now() / 1000),
       idleSec,
+      graceSec: DEFAULT_GRACE_SEC,
     };
     const proof = ownerProof(opened.id, opened.ownerSecret);
     const cookie = setCookie(cookieScheme(request), cookieNames.owner, proof, {
