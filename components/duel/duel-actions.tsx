@@ -27,7 +27,7 @@ export function DuelActions({
           look="primary"
           className="thumb:grow thumb:px-3"
           disabled={!ready || acts.busy}
-          onClick={acts.logOutEverywhere}
+          onClick={() => acts.logOutEverywhere("alice")}
         >
           Log Alice out<span className="thumb:sr-only"> everywhere</span>
         </Button>

@@ -37,7 +37,7 @@ export function Duel({
   const gone = scene.stage === "gone";
   const halted = gone ? "gone" : presence.idle ? "idle" : null;
   const realmNowMs = momentAt(scene.clock, useNow()).realmMs;
-  const { idleSec } = scene;
+  const { idleSec = 0 } = scene.settings;
 
   const views = LANES.flatMap((id): LaneView[] => {
     const lane = scene.lanes[id];

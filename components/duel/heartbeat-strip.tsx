@@ -1,5 +1,5 @@
-import { isSpent, type LaneScene, REFUSALS_BEFORE_STOP } from "@/lib/lab/scene";
-import { logoutPlace, stripCells, tellStrip } from "@/lib/lab/strip";
+import { markOf, stripCells, tellStrip } from "@/lib/lab/strip";
+import { isSpent, REFUSALS_BEFORE_STOP, type Watched } from "@/lib/lab/watched";
 
 const CELLS = {
   alive: "bg-alive border-alive",
@@ -13,14 +13,14 @@ export function HeartbeatStrip({
   lane,
   paused,
 }: {
-  lane: LaneScene;
+  lane: Watched;
   paused: boolean;
 }) {
-  const place = logoutPlace(lane);
+  const mark = markOf(lane);
   return (
     <div className="mt-2">
       <div className="relative h-4.5 font-mono text-soft text-xs">
-        {place !== null && <LogoutMark place={place} />}
+        {mark !== null && <ActMark {...mark} />}
       </div>
       <div
         role="img"
@@ -42,7 +42,7 @@ export function HeartbeatStrip({
   );
 }
 
-function LogoutMark({ place }: { place: number }) {
+function ActMark({ place, words }: { place: number; words: string }) {
   const side = place > 0.5 ? "right" : "left";
   const inset = side === "left" ? place : 1 - place;
   return (
@@ -50,12 +50,12 @@ function LogoutMark({ place }: { place: number }) {
       className={`absolute whitespace-nowrap ${side === "left" ? "-ml-1" : "-mr-1"}`}
       style={{ [side]: `${inset * 100}%` }}
     >
-      {side === "left" ? "▾ logged out here" : "logged out here ▾"}
+      {side === "left" ? `▾ ${words}` : `${words} ▾`}
     </span>
   );
 }
 
-function pace(lane: LaneScene, paused: boolean): string {
+function pace(lane: Watched, paused: boolean): string {
   if (isSpent(lane)) return `stopped after ${REFUSALS_BEFORE_STOP} refusals`;
   return paused ? "paused" : "one replay a second";
 }

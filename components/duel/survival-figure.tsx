@@ -1,22 +1,23 @@
-import type { LaneScene } from "@/lib/lab/scene";
 import { survivalOf, tellRevocation, tellSurvival } from "@/lib/lab/survival";
+import { revocationOf, type Watched } from "@/lib/lab/watched";
 
 /** How long the stolen copy outlived the logout, and what the server did. */
 export function SurvivalFigure({
   lane,
   idleSec,
 }: {
-  lane: LaneScene;
+  lane: Watched;
   idleSec: number;
 }) {
+  const effect = revocationOf(lane)?.effect;
   const { lead, figure, words } = tellSurvival(survivalOf(lane));
   return (
     <div className="mt-4 min-h-40 border-line border-t pt-4 sm:min-h-29">
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
         <h3 className="eyebrow">Survived</h3>
-        {lane.revoked !== null && (
+        {effect != null && (
           <code className="rounded-md border border-edge px-2 py-0.5 font-mono text-xs">
-            revoke: {lane.revoked.effect}
+            revoke: {effect}
           </code>
         )}
       </div>

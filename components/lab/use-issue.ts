@@ -12,19 +12,19 @@ export function useIssue(
   lane: Lane,
   dispatch: Dispatch<SceneAction>,
 ) {
-  const { realmId, stage, user } = scene;
+  const { realmId, stage, shown } = scene;
   const { preset, issued, problem } = scene.lanes[lane];
-  const wanted = stage === "open" && issued === null;
+  const wanted = stage === "open" && shown.includes(lane) && issued === null;
 
   useEffect(() => {
     if (realmId === null || !wanted) return;
-    const { strategy, ttlSec } = preset;
+    const { strategy, ...request } = preset;
     let dropped = false;
 
     async function issue(id: string) {
       const atMs = Date.now();
       dispatch({ type: "acting", key: `issued:${strategy}`, atMs });
-      const answer = await login(id, strategy, { user, ttlSec, lane });
+      const answer = await login(id, strategy, { ...request, lane });
       if (dropped) return;
       if (answer.ok) {
         dispatch({ type: "issued", lane, answer: answer.value, atMs });
@@ -39,5 +39,5 @@ export function useIssue(
       dropped = true;
       clearTimeout(timer);
     };
-  }, [realmId, wanted, preset, problem, user, lane, dispatch]);
+  }, [realmId, wanted, preset, problem, lane, dispatch]);
 }

@@ -1,87 +1,75 @@
 import { useState } from "react";
-import type { Lane, Problem } from "@/lib/http/contract";
-import { advanceClock, endRealm, revoke } from "@/lib/lab/client";
+import type { Lane, RealmSettings } from "@/lib/http/contract";
+import { endRealm } from "@/lib/lab/client";
+import { exchangeLog } from "@/lib/lab/exchange-log";
 import { forgetRealm } from "@/lib/lab/find-realm";
-import { isRealmGone } from "@/lib/lab/replay-answer";
-import { LANES, type LanePreset, type ScenePreset } from "@/lib/lab/scene";
-import type { StrategyId } from "@/lib/strategies/strategy";
+import type { LanePreset } from "@/lib/lab/scene";
+import { presetOf } from "@/lib/lab/scene";
+import type { Acting } from "./acting";
+import * as logins from "./login-acts";
+import * as realm from "./realm-acts";
 import type { Lab } from "./use-lab";
 
 export interface LabActs {
   /** An act is on its way: buttons wait for its answer. */
   busy: boolean;
-  logOutEverywhere: () => void;
+  logOutEverywhere: (user: string) => void;
+  logOutHere: (lane: Lane) => void;
+  renew: (lane: Lane) => void;
+  giveRole: (user: string, role: string) => void;
+  newPassword: (user: string, endLogins: boolean) => void;
+  removeUser: (user: string) => void;
+  replaceKeys: () => void;
+  setSettings: (settings: Partial<RealmSettings>) => void;
   advance: (advanceSec: number) => void;
   setLane: (lane: Lane, preset: LanePreset) => void;
+  show: (shown: readonly Lane[]) => void;
+  steal: (lane: Lane) => void;
+  drop: (number: number) => void;
   startOver: () => void;
 }
 
 /** What the owner of the realm can do to a running lab. */
 export function useLabActs(lab: Lab): LabActs {
-  const { scene, dispatch, replayNow } = lab;
-  const { realmId, user } = scene;
+  const { scene, dispatch, askNow } = lab;
+  const { realmId } = scene;
   const [busy, setBusy] = useState(false);
 
-  async function during(work: Promise<void>) {
+  /** Runs one act after the other, and then asks what it came to. */
+  async function run(act: (acting: Acting) => Promise<void>) {
+    if (realmId === null) return;
     setBusy(true);
-    await work;
+    await act({ scene, dispatch, realmId });
+    await askNow();
     setBusy(false);
   }
 
-  function fail(problem: Problem) {
-    if (isRealmGone(problem)) dispatch({ type: "vanished" });
-    else dispatch({ type: "failed", problem });
-  }
-
-  async function revokeUser(id: string, strategy: StrategyId) {
-    const atMs = Date.now();
-    dispatch({ type: "acting", key: `revoked:${strategy}`, atMs });
-    const answer = await revoke(id, strategy, { target: "user", user });
-    if (!answer.ok) {
-      const { status } = answer.problem;
-      const away = status === 503 || status === 0;
-      return away ? dispatch({ type: "logout-failed" }) : fail(answer.problem);
-    }
-    const { trace, ...revoked } = answer.value;
-    dispatch({ type: "revoked", strategy, revoked: { ...revoked, atMs } });
-    for (const lane of LANES) {
-      if (scene.lanes[lane].preset.strategy !== strategy) continue;
-      const run = { trace, atMs, status: 200 };
-      dispatch({ type: "ran", lane, operation: "revoke", run });
-    }
-  }
-
-  async function logOutEverywhere(id: string) {
-    const strategies = LANES.map((lane) => scene.lanes[lane].preset.strategy);
-    const each = [...new Set(strategies)].map((one) => revokeUser(id, one));
-    await Promise.all(each);
-    await replayNow();
-  }
-
-  async function advance(id: string, advanceSec: number) {
-    const atMs = Date.now();
-    dispatch({ type: "acting", key: `clock:${advanceSec}`, atMs });
-    const answer = await advanceClock(id, advanceSec);
-    if (!answer.ok) return fail(answer.problem);
-    const move = { nowSec: answer.value.now, advancedSec: advanceSec };
-    dispatch({ type: "clock-moved", ...move, atMs: Date.now() });
-    await replayNow();
-  }
-
   async function startOver() {
+    setBusy(true);
     dispatch({ type: "acting", key: "ended", atMs: Date.now() });
     if (realmId !== null) await endRealm(realmId);
     forgetRealm();
-    const { a, b } = scene.lanes;
-    const preset: ScenePreset = { user, lanes: { a: a.preset, b: b.preset } };
-    dispatch({ type: "started-over", preset });
+    exchangeLog.clear();
+    dispatch({ type: "started-over", preset: presetOf(scene, 0) });
+    setBusy(false);
   }
 
   return {
     busy,
-    logOutEverywhere: () => realmId && during(logOutEverywhere(realmId)),
-    advance: (advanceSec) => realmId && during(advance(realmId, advanceSec)),
+    logOutEverywhere: (user) => run((on) => logins.logOutEverywhere(on, user)),
+    logOutHere: (lane) => run((on) => logins.logOutHere(on, lane)),
+    renew: (lane) => run((on) => logins.renew(on, lane)),
+    giveRole: (user, role) => run((on) => realm.giveRole(on, user, role)),
+    newPassword: (user, endLogins) =>
+      run((on) => realm.newPassword(on, user, endLogins)),
+    removeUser: (user) => run((on) => realm.removeUser(on, user)),
+    replaceKeys: () => run(realm.replaceKeys),
+    setSettings: (settings) => run((on) => realm.setSettings(on, settings)),
+    advance: (advanceSec) => run((on) => realm.advance(on, advanceSec)),
     setLane: (lane, preset) => dispatch({ type: "lane-set", lane, preset }),
-    startOver: () => during(startOver()),
+    show: (shown) => dispatch({ type: "shown", shown }),
+    steal: (lane) => dispatch({ type: "stolen", lane }),
+    drop: (number) => dispatch({ type: "dropped", number }),
+    startOver,
   };
 }

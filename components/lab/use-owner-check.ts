@@ -16,10 +16,10 @@ export function useOwnerCheck(
 ) {
   const lane = scene.lanes[laneId];
   const occasion =
-    scene.stage === "open" && lane.issued !== null
+    scene.asks === "thief" && scene.stage === "open" && lane.issued !== null
       ? [
           lane.issued.credentialId,
-          lane.revoked?.atMs,
+          lane.endings.at(-1)?.atMs,
           scene.clock.offsetSec,
           lane.answer?.verdict,
         ].join()
@@ -41,7 +41,7 @@ export function useOwnerCheck(
     }
     // Later on it is no news: browsers drop a cookie that has expired.
     if (dropped && lane.answer === null) {
-      dispatch({ type: "cookie-dropped", lane: laneId });
+      dispatch({ type: "cookie-dropped", lane: laneId, what: "gone" });
     }
   }
 

@@ -5,41 +5,42 @@ import type {
   Lane,
   LoginAnswer,
   LoginRequest,
+  LogoutAnswer,
   MeAnswer,
-  Problem,
   RealmOpened,
+  RealmSettings,
   RealmSnapshot,
   RevokeAnswer,
   RevokeRequest,
 } from "@/lib/http/contract";
 import type { StrategyId } from "@/lib/strategies/strategy";
+import { type Answer, call } from "./call";
 
-/** What a call came to. A problem with status 0 means: no answer at all. */
-export type Answer<Value> =
-  | { ok: true; value: Value }
-  | { ok: false; problem: Problem };
-
-const TIMEOUT_MS = 5_000;
 const REPLAY_TIMEOUT_MS = 2_000;
 const HEALTH_TIMEOUT_MS = 1_000;
 
+/** Whose calls the page's log shows as the owner's. */
+export const OWNER = "owner";
+
 export function readHealth(): Promise<Answer<HealthAnswer>> {
-  return call("/api/health", {}, HEALTH_TIMEOUT_MS);
+  return call("/api/health", { timeoutMs: HEALTH_TIMEOUT_MS });
 }
 
 export function readCapabilities(): Promise<Answer<CapabilitiesAnswer>> {
   return call("/api/capabilities");
 }
 
-export function openRealm(): Promise<Answer<RealmOpened>> {
-  return call("/api/realms", post({}));
+export function openRealm(
+  settings: Partial<RealmSettings> = {},
+): Promise<Answer<RealmOpened>> {
+  return call("/api/realms", { method: "POST", body: settings });
 }
 
 export function readRealm(realmId: string): Promise<Answer<RealmSnapshot>> {
   return call(`/api/realms/${realmId}`);
 }
 
-export function endRealm(realmId: string): Promise<Answer<null>> {
+export function endRealm(realmId: string): Promise<Answer<unknown>> {
   return call(`/api/realms/${realmId}`, { method: "DELETE" });
 }
 
@@ -47,7 +48,8 @@ export function advanceClock(
   realmId: string,
   advanceSec: number,
 ): Promise<Answer<ClockAnswer>> {
-  return call(`/api/realms/${realmId}/clock`, post({ advanceSec }));
+  const path = `/api/realms/${realmId}/clock`;
+  return call(path, { method: "POST", body: { advanceSec }, by: OWNER });
 }
 
 export function login(
@@ -55,7 +57,8 @@ export function login(
   strategy: StrategyId,
   request: LoginRequest,
 ): Promise<Answer<LoginAnswer>> {
-  return call(authPath(realmId, strategy, "login"), post(request));
+  const path = authPath(realmId, strategy, "login");
+  return call(path, { method: "POST", body: request, by: OWNER });
 }
 
 export function revoke(
@@ -63,7 +66,28 @@ export function revoke(
   strategy: StrategyId,
   request: RevokeRequest,
 ): Promise<Answer<RevokeAnswer>> {
-  return call(authPath(realmId, strategy, "revoke"), post(request));
+  const path = authPath(realmId, strategy, "revoke");
+  return call(path, { method: "POST", body: request, by: OWNER });
+}
+
+/** Renews this browser's login by its own cookie. */
+export function renewByCookie(
+  realmId: string,
+  strategy: StrategyId,
+  lane: Lane,
+): Promise<Answer<LoginAnswer>> {
+  const path = authPath(realmId, strategy, "renew");
+  return call(path, { method: "POST", body: { lane }, by: browserOf(lane) });
+}
+
+/** Ends this browser's login, by its own cookie, as far as that goes. */
+export function logOutByCookie(
+  realmId: string,
+  strategy: StrategyId,
+  lane: Lane,
+): Promise<Answer<LogoutAnswer>> {
+  const path = authPath(realmId, strategy, "logout");
+  return call(path, { method: "POST", body: { lane }, by: browserOf(lane) });
 }
 
 /** Asks with this browser's own cookie; the owner's trace is complete. */
@@ -72,17 +96,19 @@ export function checkByCookie(
   strategy: StrategyId,
   lane: Lane,
 ): Promise<Answer<MeAnswer>> {
-  return call(`${authPath(realmId, strategy, "me")}?lane=${lane}`);
+  const path = `${authPath(realmId, strategy, "me")}?lane=${lane}`;
+  return call(path, { by: browserOf(lane), timeoutMs: REPLAY_TIMEOUT_MS });
 }
 
-/** The same with the stolen copy, for when the browser has no cookie. */
+/** Asks with any credential in the header; the owner's trace is complete. */
 export function checkByHeader(
   realmId: string,
   strategy: StrategyId,
   credential: string,
+  by?: string,
 ): Promise<Answer<MeAnswer>> {
   const headers = { authorization: `Bearer ${credential}` };
-  return call(authPath(realmId, strategy, "me"), { headers });
+  return call(authPath(realmId, strategy, "me"), { headers, by });
 }
 
 /** Asks as a thief would: with the stolen copy, and without any cookie. */
@@ -90,10 +116,14 @@ export function replay(
   realmId: string,
   strategy: StrategyId,
   credential: string,
+  by?: string,
 ): Promise<Answer<MeAnswer>> {
-  const headers = { authorization: `Bearer ${credential}` };
-  const path = authPath(realmId, strategy, "me");
-  return call(path, { credentials: "omit", headers }, REPLAY_TIMEOUT_MS);
+  return call(authPath(realmId, strategy, "me"), {
+    credentials: "omit",
+    headers: { authorization: `Bearer ${credential}` },
+    timeoutMs: REPLAY_TIMEOUT_MS,
+    by,
+  });
 }
 
 export function authPath(
@@ -104,33 +134,7 @@ export function authPath(
   return `/api/realms/${realmId}/auth/${strategy}/${verb}`;
 }
 
-function post(body: unknown): RequestInit {
-  const headers = { "content-type": "application/json" };
-  return { method: "POST", headers, body: JSON.stringify(body) };
+/** A lane's own browser, in the page's log. */
+export function browserOf(lane: Lane): string {
+  return `browser ${lane}`;
 }
-
-async function call<Value>(
-  path: string,
-  init: RequestInit = {},
-  timeoutMs = TIMEOUT_MS,
-): Promise<Answer<Value>> {
-  const signal = AbortSignal.timeout(timeoutMs);
-  try {
-    const response = await fetch(path, { cache: "no-store", signal, ...init });
-    const text = await response.text();
-    const body = text === "" ? null : JSON.parse(text);
-    return response.ok
-      ? { ok: true, value: body }
-      : { ok: false, problem: { ...body, status: response.status } };
-  } catch {
-    return { ok: false, problem: NO_ANSWER };
-  }
-}
-
-const NO_ANSWER: Problem = {
-  type: "about:blank",
-  title: "The server does not answer",
-  status: 0,
-  detail: "No answer came from the server in time.",
-  refusal: "no-answer",
-};

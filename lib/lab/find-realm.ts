@@ -1,20 +1,29 @@
-import type { Problem } from "@/lib/http/contract";
-import { type Answer, openRealm, readCapabilities, readRealm } from "./client";
-import { type RealmClock, setClock } from "./realm-clock";
+import type {
+  Problem,
+  RealmOpened,
+  RealmSettings,
+  RealmSnapshot,
+} from "@/lib/http/contract";
+import type { Answer } from "./call";
+import { openRealm, readCapabilities, readRealm } from "./client";
+import { setClock } from "./realm-clock";
+import type { OpenedScene } from "./reduce-scene";
 
 const REALM_KEY = "realm";
 
-export interface FoundRealm {
-  realmId: string;
-  clock: RealmClock;
-  idleSec: number;
-}
-
-/** This browser's realm, if it still lives, which all its tabs share; else a new one. */
-export async function findOrOpenRealm(): Promise<Answer<FoundRealm>> {
+/**
+ * This browser's realm, if it still lives, which all its tabs share; else a
+ * new one. A scene that brings settings of its own gets a realm of its own.
+ */
+export async function findOrOpenRealm(
+  own?: Partial<RealmSettings>,
+): Promise<Answer<OpenedScene>> {
   try {
     await probeCookies();
-    return (await findRealm()) ?? (await openNewRealm());
+    return (
+      (own === undefined ? await findRealm() : null) ??
+      (await openNewRealm(own))
+    );
   } catch {
     return { ok: false, problem: NO_STORAGE };
   }
@@ -24,22 +33,28 @@ export function forgetRealm() {
   localStorage.removeItem(REALM_KEY);
 }
 
-async function findRealm(): Promise<Answer<FoundRealm> | null> {
+async function findRealm(): Promise<Answer<OpenedScene> | null> {
   const known = localStorage.getItem(REALM_KEY);
   const read = known === null ? null : await readRealm(known);
   if (!read?.ok) return null;
-  const { id: realmId, now, clockOffsetSec, idleSec } = read.value;
-  const clock = setClock(now, clockOffsetSec, Date.now());
-  return { ok: true, value: { realmId, clock, idleSec } };
+  return { ok: true, value: sceneOf(read.value, read.value.clockOffsetSec) };
 }
 
-async function openNewRealm(): Promise<Answer<FoundRealm>> {
-  const opened = await openRealm();
+async function openNewRealm(
+  settings?: Partial<RealmSettings>,
+): Promise<Answer<OpenedScene>> {
+  const opened = await openRealm(settings);
   if (!opened.ok) return opened;
-  const { id: realmId, now, idleSec } = opened.value;
-  localStorage.setItem(REALM_KEY, realmId);
-  const clock = setClock(now, 0, Date.now());
-  return { ok: true, value: { realmId, clock, idleSec } };
+  localStorage.setItem(REALM_KEY, opened.value.id);
+  return { ok: true, value: sceneOf(opened.value, 0) };
+}
+
+function sceneOf(
+  { id: realmId, now, users, idleSec, graceSec }: RealmOpened | RealmSnapshot,
+  offsetSec: number,
+): OpenedScene {
+  const clock = setClock(now, offsetSec, Date.now());
+  return { realmId, clock, users, settings: { idleSec, graceSec } };
 }
 
 /** The first call sets the probe cookies, the second sees what came back. */

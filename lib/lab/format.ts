@@ -43,6 +43,11 @@ export function formatBytes(sizeBytes: number): string {
   return `${sizeBytes.toLocaleString("en")} B`;
 }
 
+/** A user's name as it stands in a sentence: `Alice`. */
+export function nameOf(user: string): string {
+  return user.charAt(0).toUpperCase() + user.slice(1);
+}
+
 /** `1 Redis command`, `0 Redis commands`. */
 export function countOf(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;

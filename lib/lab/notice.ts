@@ -1,6 +1,8 @@
 import type { StrategyCard } from "@/lib/strategies/catalog";
+import { nameOf } from "./format";
 import type { RedisHealth } from "./redis-health";
-import { isSpent, LANES, type Scene } from "./scene";
+import { type Scene, shownLanes } from "./scene";
+import { isSpent } from "./watched";
 
 /** The one thing that the page has to say out loud now. */
 export interface Notice {
@@ -29,7 +31,7 @@ export function isOutage(scene: Scene, health: RedisHealth): boolean {
   return (
     health.state === "no-server" ||
     health.state === "away" ||
-    LANES.some((id) => scene.lanes[id].answer?.status === 503)
+    shownLanes(scene).some((lane) => lane.answer?.status === 503)
   );
 }
 
@@ -57,7 +59,7 @@ function notLoggedOut(scene: Scene, health: RedisHealth): Notice | null {
   return {
     kind: "not-logged-out",
     tone: "trouble",
-    title: `Alice was not logged out: ${who} did not answer.`,
+    title: `${nameOf(scene.lanes.a.preset.user)} was not logged out: ${who} did not answer.`,
     detail: "Press again when it is back.",
   };
 }
@@ -83,8 +85,7 @@ function outage(
 
 /** Names the lanes that need Redis for an answer, and those that do not. */
 function whoCanTell(scene: Scene, cards: readonly StrategyCard[]): string {
-  const lanes = LANES.flatMap((id) => {
-    const lane = scene.lanes[id];
+  const lanes = shownLanes(scene).flatMap((lane) => {
     const card = cards.find((each) => each.id === lane.preset.strategy);
     return card === undefined ? [] : [{ lane, card }];
   });
@@ -107,6 +108,12 @@ function whoCanTell(scene: Scene, cards: readonly StrategyCard[]): string {
   return told.join(" ");
 }
 
+const CONSEQUENCES: Record<Scene["asks"], string> = {
+  thief:
+    "The replays below carry the credential in a header, so they still work.",
+  browser: "So the login failed, although the server answered 200.",
+};
+
 function failure(scene: Scene): Notice | null {
   const base = { kind: "failure", tone: "trouble" } as const;
   if (scene.problem !== null) {
@@ -114,13 +121,11 @@ function failure(scene: Scene): Notice | null {
     const wait = scene.stage === "opening" ? " Trying again …" : "";
     return { ...base, title: `${title}.`, detail: `${detail}${wait}` };
   }
-  const dropped = LANES.map((id) => scene.lanes[id]).find(
-    (lane) => lane.cookieDropped,
-  );
+  const dropped = shownLanes(scene).find((lane) => lane.cookieDropped !== null);
   if (dropped === undefined) return null;
   return {
     ...base,
     title: "Your browser did not keep the cookie.",
-    detail: `${dropped.issued?.cookieName} was set but did not come back. The replays below carry the credential in a header, so they still work.`,
+    detail: `${dropped.issued?.cookieName} was set but did not come back. ${CONSEQUENCES[scene.asks]}`,
   };
 }

@@ -1,7 +1,9 @@
 import type { RealmEvent } from "@/lib/http/contract";
 import type { StrategyId } from "@/lib/strategies/strategy";
 import { formatSpan } from "./format";
+import type { Affected } from "./reduce-scene";
 import type { OwnAct } from "./scene";
+import type { NewEnding } from "./watched";
 
 /** An event later than this after an own act is somebody else's. */
 const OWN_WITHIN_MS = 5_000;
@@ -29,16 +31,41 @@ export function isOwn(acts: OwnAct[], key: string, atMs: number): boolean {
   return acts.some((act) => act.key === key && atMs - act.atMs < OWN_WITHIN_MS);
 }
 
-/** The revocation of `user` that an event tells of, if it does. */
-export function revocationIn(event: RealmEvent, user: string, atMs: number) {
-  if (event.type !== "revoked") return null;
-  const { strategy, target, effect, survivesUntil } = event;
-  const hit =
-    target.target === "everyone" ||
-    (target.target === "user" && target.user === user);
-  if (!hit) return null;
-  const reason = "Logged out from elsewhere: another tab, or curl.";
-  return { strategy, effect, reason, survivesUntil, atMs };
+const ELSEWHERE = "Done from elsewhere: another tab, or curl.";
+
+/** What an event did to logins, as the acts of a scene. */
+export function endingsIn(
+  event: RealmEvent,
+  atMs: number,
+): { on: Affected; done: NewEnding }[] {
+  const base = { reason: ELSEWHERE, atMs };
+  switch (event.type) {
+    case "revoked": {
+      const { strategy, target, effect, survivesUntil } = event;
+      const { target: _, ...named } = target;
+      const done = { ...base, act: "log-out", effect, survivesUntil } as const;
+      return [{ on: { strategy, ...named }, done }];
+    }
+    case "password-changed":
+    case "user-deleted": {
+      const act = event.type === "user-deleted" ? "delete-user" : "password";
+      const { user } = event;
+      return event.logins.map(({ strategy, effect, survivesUntil }) => ({
+        on: { user, strategy },
+        done: { ...base, act, effect, survivesUntil },
+      }));
+    }
+    case "role-changed": {
+      const { user, role } = event;
+      return [
+        { on: { user }, done: { ...base, act: "role", effect: null, role } },
+      ];
+    }
+    case "keys-rotated":
+      return [{ on: {}, done: { ...base, act: "rotate-keys", effect: null } }];
+    default:
+      return [];
+  }
 }
 
 /** What happened elsewhere, in one plain sentence. */

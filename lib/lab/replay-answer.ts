@@ -1,7 +1,9 @@
 import type { MeAnswer, Problem } from "@/lib/http/contract";
+import type { Claims } from "@/lib/strategies/strategy";
 import type { Trace } from "@/lib/trace/steps";
-import type { Answer } from "./client";
-import type { ReplayAnswer, ReplayVerdict, Run } from "./scene";
+import type { Answer } from "./call";
+import type { Run } from "./scene";
+import type { ReplayAnswer, ReplayVerdict } from "./watched";
 
 /** Reads one answer to a replay. Only a 401 is a logout. */
 export function replayAnswerOf(
@@ -10,7 +12,16 @@ export function replayAnswerOf(
 ): ReplayAnswer {
   if (answer.ok) {
     const redisCommands = commandsIn(answer.value.trace);
-    return { verdict: "alive", atMs, status: 200, detail: "", redisCommands };
+    const { credentialId, claims } = answer.value;
+    return {
+      verdict: "alive",
+      atMs,
+      status: 200,
+      detail: "",
+      redisCommands,
+      credentialId,
+      role: roleIn(claims),
+    };
   }
   const { status, refusal, detail, trace } = answer.problem;
   const verdict: ReplayVerdict = status === 401 ? "dead" : "unreachable";
@@ -23,6 +34,10 @@ export function runOf(answer: Answer<MeAnswer>, atMs: number): Run | null {
   if (answer.ok) return { trace: answer.value.trace, atMs, status: 200 };
   const { trace, status, refusal } = answer.problem;
   return trace === undefined ? null : { trace, atMs, status, refusal };
+}
+
+function roleIn({ role }: Claims): string | undefined {
+  return typeof role === "string" ? role : undefined;
 }
 
 /** The browser sent no cookie along. */

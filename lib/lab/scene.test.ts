@@ -2,14 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { LoginAnswer } from "@/lib/http/contract";
 import { DUEL } from "./preset";
 import { reduceScene, type SceneAction } from "./reduce-scene";
+import { openingScene } from "./scene";
+import { survivalOf, tellSurvival } from "./survival";
 import {
   isSpent,
-  openingScene,
   REFUSALS_BEFORE_STOP,
   type ReplayVerdict,
+  revocationOf,
   STRIP_LENGTH,
-} from "./scene";
-import { survivalOf, tellSurvival } from "./survival";
+} from "./watched";
 
 const STATELESS = "jwt-stateless" as const;
 
@@ -27,9 +28,12 @@ const issued: LoginAnswer = {
 const opened: SceneAction[] = [
   {
     type: "opened",
-    realmId: "r1",
-    clock: { skewMs: 0, offsetSec: 0 },
-    idleSec: 1_800,
+    realm: {
+      realmId: "r1",
+      clock: { skewMs: 0, offsetSec: 0 },
+      users: [{ name: "alice", role: "admin" }],
+      settings: { idleSec: 1_800, graceSec: 5 },
+    },
   },
   { type: "issued", lane: "a", answer: issued, atMs: 0 },
 ];
@@ -46,9 +50,9 @@ function replayed(verdict: ReplayVerdict, atMs: number): SceneAction {
 function revoked(atMs: number): SceneAction {
   const effect = "immediate" as const;
   return {
-    type: "revoked",
-    strategy: STATELESS,
-    revoked: { effect, reason: "", atMs },
+    type: "acted",
+    on: { user: "alice", strategy: STATELESS },
+    done: { act: "log-out", effect, reason: "", atMs },
   };
 }
 
@@ -187,7 +191,7 @@ describe("events", () => {
       effect: "unsupported" as const,
     };
     const scene = play({ type: "event", event: revocation, atMs: 7 });
-    expect(scene.lanes.a.revoked).toMatchObject({ atMs: 7 });
-    expect(scene.lanes.b.revoked).toBeNull();
+    expect(revocationOf(scene.lanes.a)).toMatchObject({ atMs: 7 });
+    expect(revocationOf(scene.lanes.b)).toBeNull();
   });
 });

@@ -1,52 +1,44 @@
 import type {
   Lane,
-  LoginAnswer,
+  LoginRequest,
   Problem,
   RealmEvent,
-  RevokeAnswer,
+  RealmSettings,
+  UserView,
 } from "@/lib/http/contract";
 import type { StrategyId } from "@/lib/strategies/strategy";
+import type { Algorithm } from "@/lib/tokens/algorithms";
 import type { Trace } from "@/lib/trace/steps";
-import { type Moment, REAL_TIME, type RealmClock } from "./realm-clock";
+import { REAL_TIME, type RealmClock } from "./realm-clock";
+import { type Copy, unwatched, type Watched } from "./watched";
 
 export const LANES: readonly Lane[] = ["a", "b"];
-
-/** Replays that a strip remembers. */
-export const STRIP_LENGTH = 30;
-
-/** A copy refused this often in a row is not replayed any more. */
-export const REFUSALS_BEFORE_STOP = 30;
 
 /** What one lane starts from; a lesson or a permalink is two of them. */
 export interface LanePreset {
   strategy: StrategyId;
+  user: string;
   /** Left out: the strategy's own default lifetime. */
   ttlSec?: number;
+  /** Left out: HS256. Ignored where nothing is signed. */
+  algorithm?: Algorithm;
+  /** Left out: the user's role. */
+  claims?: LoginRequest["claims"];
 }
 
 export interface ScenePreset {
-  user: string;
   lanes: Record<Lane, LanePreset>;
-}
-
-export type ReplayVerdict = "alive" | "dead" | "unreachable";
-
-/** One answer to one replay of the stolen copy. */
-export interface Beat {
-  verdict: ReplayVerdict;
-  atMs: number;
-}
-
-/** The latest answer in full: what the headline's reason is made of. */
-export interface ReplayAnswer extends Beat {
-  /** HTTP status; 0 when no answer came. */
-  status: number;
-  /** Refusal id, when the answer was a no. */
-  refusal?: string;
-  /** The server's own sentence; empty when it accepted. */
-  detail: string;
-  /** Names of the Redis commands this one check took. */
-  redisCommands: string[];
+  /** Lanes in use, in their order on the page. */
+  shown: readonly Lane[];
+  /**
+   * Who asks on a lane, once a second: a thief with a copy of its credential
+   * in a header, or the user's own browser with its cookie.
+   */
+  asks: "thief" | "browser";
+  /** Settings of a realm of its own; left out: the browser's realm will do. */
+  settings?: Partial<RealmSettings>;
+  /** How far the clock is moved once every lane is logged in, in seconds. */
+  movedSec?: number;
 }
 
 /** An operation that the server traced for this lane. */
@@ -61,41 +53,37 @@ export interface Run {
 
 export type Operation = "login" | "check" | "revoke";
 
-export interface Revoked extends Moment {
-  effect: RevokeAnswer["effect"];
-  reason: string;
-  survivesUntil?: number;
-}
-
-export interface LaneScene {
-  preset: LanePreset;
-  /** The login, with the stolen copy: it is kept in memory only. */
-  issued: LoginAnswer | null;
+export interface LaneScene extends Watched {
   /** Why the login failed. */
   problem: Problem | null;
-  beats: Beat[];
-  answer: ReplayAnswer | null;
-  refusalsInARow: number;
-  lastAlive: Moment | null;
-  /** When the copy was refused for the first time. */
-  died: Moment | null;
-  revoked: Revoked | null;
-  /** Replays that were still accepted after the logout. */
-  acceptedSince: number;
   runs: Partial<Record<Operation, Run>>;
-  /** The browser did not return the cookie that login had set. */
-  cookieDropped: boolean;
+  /**
+   * What the browser did with the cookie that login had set: `gone` when
+   * nothing came back, `older` when an earlier cookie came back instead.
+   */
+  cookieDropped: "gone" | "older" | null;
 }
 
-/** One realm, one user, two lanes side by side. */
+/** One realm, and up to two lanes side by side. */
 export interface Scene {
-  user: string;
+  asks: ScenePreset["asks"];
+  shown: readonly Lane[];
   stage: "opening" | "open" | "gone";
   realmId: string | null;
   clock: RealmClock;
-  /** Idle timeout of the realm's sessions, in seconds. */
-  idleSec: number;
+  /** A realm of its own is to be opened, with these settings. */
+  fresh: boolean;
+  settings: Partial<RealmSettings>;
+  users: UserView[];
   lanes: Record<Lane, LaneScene>;
+  /** Stolen copies that are replayed beside the lanes. */
+  copies: Copy[];
+  /** Copies stolen so far in this scene. */
+  stolen: number;
+  /** How far the clock was moved since the last login, in seconds. */
+  movedSec: number;
+  /** A preset's clock moves that are still to be made, in seconds. */
+  toMoveSec: number;
   /** The last operation that failed, until the next one. */
   problem: Problem | null;
   /** A logout failed, and neither Redis nor the owner has come back since. */
@@ -113,13 +101,21 @@ export interface OwnAct {
 }
 
 export function openingScene(preset: ScenePreset): Scene {
+  const { asks, shown, lanes, settings, movedSec = 0 } = preset;
   return {
-    user: preset.user,
+    asks,
+    shown,
     stage: "opening",
     realmId: null,
     clock: REAL_TIME,
-    idleSec: 0,
-    lanes: { a: freshLane(preset.lanes.a), b: freshLane(preset.lanes.b) },
+    fresh: settings !== undefined,
+    settings: settings ?? NO_SETTINGS,
+    users: [],
+    lanes: { a: freshLane(lanes.a), b: freshLane(lanes.b) },
+    copies: [],
+    stolen: 0,
+    movedSec: 0,
+    toMoveSec: movedSec,
     problem: null,
     logoutFailed: false,
     ownActs: [],
@@ -127,24 +123,32 @@ export function openingScene(preset: ScenePreset): Scene {
   };
 }
 
-export function freshLane(preset: LanePreset): LaneScene {
+/** The scene as a preset, with the clock as far ahead as is asked for. */
+export function presetOf(scene: Scene, movedSec = scene.movedSec): ScenePreset {
+  const { asks, shown, lanes, settings, fresh } = scene;
   return {
-    preset,
-    issued: null,
-    problem: null,
-    beats: [],
-    answer: null,
-    refusalsInARow: 0,
-    lastAlive: null,
-    died: null,
-    revoked: null,
-    acceptedSince: 0,
-    runs: {},
-    cookieDropped: false,
+    asks,
+    shown,
+    lanes: { a: lanes.a.preset, b: lanes.b.preset },
+    ...(fresh ? { settings } : {}),
+    ...(movedSec > 0 ? { movedSec } : {}),
   };
 }
 
-/** A dead copy is not replayed for ever. */
-export function isSpent(lane: LaneScene): boolean {
-  return lane.refusalsInARow >= REFUSALS_BEFORE_STOP;
+/** The same object each time: a hook depends on it. */
+const NO_SETTINGS: Partial<RealmSettings> = {};
+
+export function freshLane(preset: LanePreset): LaneScene {
+  const none = { problem: null, runs: {}, cookieDropped: null };
+  return { ...unwatched(preset), ...none };
+}
+
+/** The lanes in use, in their order on the page. */
+export function shownLanes({ shown, lanes }: Scene): LaneScene[] {
+  return shown.map((id) => lanes[id]);
+}
+
+/** Every credential the page asks about: lanes, then stolen copies. */
+export function allWatched(scene: Scene): Watched[] {
+  return [...shownLanes(scene), ...scene.copies];
 }

@@ -1,5 +1,5 @@
 import { countOf } from "./format";
-import { type Beat, type LaneScene, STRIP_LENGTH } from "./scene";
+import { type Act, type Beat, STRIP_LENGTH, type Watched } from "./watched";
 
 const WORDS = {
   alive: "accepted",
@@ -13,15 +13,29 @@ export function stripCells(beats: Beat[]): (Beat | null)[] {
   return [...blank, ...beats];
 }
 
+const MARKS: Record<Act, string> = {
+  "log-out": "logged out here",
+  "log-out-here": "logged out here",
+  renew: "renewed here",
+  password: "new password here",
+  role: "new role here",
+  "delete-user": "user deleted here",
+  "rotate-keys": "keys rotated here",
+};
+
 /**
- * Where in the strip the logout happened, from 0 (oldest) to 1 (now); null
- * when it did not, or when it has moved out on the left.
+ * Where in the strip the last act stands, from 0 (oldest) to 1 (now), and its
+ * words; null when there was none, or when it has moved out on the left.
  */
-export function logoutPlace({ beats, revoked }: LaneScene): number | null {
-  if (revoked === null) return null;
-  const after = beats.filter((beat) => beat.atMs >= revoked.atMs).length;
+export function markOf({
+  beats,
+  endings,
+}: Watched): { place: number; words: string } | null {
+  const last = endings.at(-1);
+  if (last === undefined) return null;
+  const after = beats.filter((beat) => beat.atMs >= last.atMs).length;
   if (after === beats.length && beats.length === STRIP_LENGTH) return null;
-  return 1 - after / STRIP_LENGTH;
+  return { place: 1 - after / STRIP_LENGTH, words: MARKS[last.act] };
 }
 
 /** The strip in words: `Last 30 replays: 12 accepted, then 18 refused.` */

@@ -1,6 +1,6 @@
 import { countOf, formatSpan } from "./format";
 import { ownEnd } from "./own-end";
-import type { LaneScene } from "./scene";
+import { type Ending, revocationOf, type Watched } from "./watched";
 
 /** How long a stolen copy outlived its revocation. */
 export type Survival =
@@ -20,24 +20,27 @@ export type Survival =
 /** A clock that moved less than this between two answers did not jump. */
 const JUMP_MS = 500;
 
-export function survivalOf(lane: LaneScene): Survival {
-  const { revoked, died, lastAlive, issued } = lane;
-  if (revoked === null) return { state: "not-revoked" };
-  if (died !== null && died.atMs < revoked.atMs)
-    return { state: "dead-before" };
-  const end = died ?? lastAlive ?? revoked;
-  const before =
-    lastAlive !== null && lastAlive.atMs > revoked.atMs ? lastAlive : revoked;
+/** Of one act; without it, of the first that was to end the login. */
+export function survivalOf(
+  watched: Watched,
+  ending: Ending | null = revocationOf(watched),
+): Survival {
+  const { died, issued } = watched;
+  if (ending === null) return { state: "not-revoked" };
+  if (died !== null && died.atMs < ending.atMs) return { state: "dead-before" };
+  const { over, lastAccepted, accepted } = ending;
+  const end = over ?? lastAccepted ?? ending;
+  const before = lastAccepted ?? ending;
   const aheadMs = end.realmMs - end.atMs - (before.realmMs - before.atMs);
   // No copy outlives its own end, however far the clock was moved.
   const ownEndMs = (issued?.expiresAt ?? Infinity) * 1000;
   const endMs = Math.min(end.realmMs, ownEndMs);
   return {
-    state: died === null ? "alive" : "died",
-    realmSec: Math.max(0, endMs - revoked.realmMs) / 1000,
-    realSec: Math.max(0, end.atMs - revoked.atMs) / 1000,
-    accepted: lane.acceptedSince,
-    jumped: died !== null && aheadMs > JUMP_MS,
+    state: over === null ? "alive" : "died",
+    realmSec: Math.max(0, endMs - ending.realmMs) / 1000,
+    realSec: Math.max(0, end.atMs - ending.atMs) / 1000,
+    accepted,
+    jumped: over !== null && aheadMs > JUMP_MS,
   };
 }
 
@@ -48,11 +51,11 @@ export function tellSurvival(survival: Survival): {
   words: string;
 } {
   if (survival.state === "not-revoked") {
-    const words = "counts from the moment Alice is logged out";
+    const words = "counts from the logout";
     return { lead: "", figure: "–", words };
   }
   if (survival.state === "dead-before") {
-    const words = "had expired before Alice was logged out";
+    const words = "had expired before the logout";
     return { lead: "", figure: "–", words };
   }
   const { state, realmSec, realSec, accepted, jumped } = survival;
@@ -73,13 +76,13 @@ export function tellSurvival(survival: Survival): {
 }
 
 /** What the logout did, in a form that is still true once the copy ended. */
-export function tellRevocation(lane: LaneScene, idleSec: number): string {
-  const { revoked } = lane;
+export function tellRevocation(watched: Watched, idleSec: number): string {
+  const revoked = revocationOf(watched);
   if (revoked === null) return "";
-  if (lane.died !== null && lane.died.atMs < revoked.atMs) {
+  if (watched.died !== null && watched.died.atMs < revoked.atMs) {
     return "There was nothing left to end: this copy was refused already.";
   }
-  const ended = ownEnd(lane, idleSec) !== null;
+  const ended = ownEnd(watched, idleSec) !== null;
   if (!ended || revoked.effect === "immediate") return revoked.reason;
   return revoked.effect === "at-expiry"
     ? "The logout stopped the renewal; this copy ended by its own expiry."

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { lanePreset } from "./preset";
-import { freshLane, type LaneScene, type ReplayAnswer } from "./scene";
-import { logoutPlace, tellStrip } from "./strip";
+import { freshLane, type LaneScene } from "./scene";
+import { markOf, tellStrip } from "./strip";
 import { verdictOf, type Watch } from "./verdict";
+import { afterAct, type NewEnding, type ReplayAnswer } from "./watched";
 
 const lane: LaneScene = {
   ...freshLane(lanePreset("redis-session")),
@@ -88,12 +89,14 @@ test("a paused lane claims nothing about now", () => {
 
 test("a strip is told in runs, and marks the logout", () => {
   const beats = [
-    { verdict: "alive" as const, atMs: 1 },
-    { verdict: "alive" as const, atMs: 2 },
-    { verdict: "dead" as const, atMs: 3 },
+    { verdict: "alive" as const, atMs: 1, commands: 0 },
+    { verdict: "alive" as const, atMs: 2, commands: 0 },
+    { verdict: "dead" as const, atMs: 3, commands: 0 },
   ];
   expect(tellStrip(beats)).toBe("Last 3 replays: 2 accepted, then 1 refused.");
-  const revoked = { effect: "immediate" as const, reason: "", realmMs: 0 };
-  const marked = { ...lane, beats, revoked: { ...revoked, atMs: 2.5 } };
-  expect(logoutPlace(marked)).toBeCloseTo(1 - 1 / 30);
+  const done = { act: "log-out", effect: "immediate", reason: "", atMs: 2.5 };
+  const clock = { skewMs: 0, offsetSec: 0 };
+  const marked = afterAct({ ...lane, beats }, done as NewEnding, clock);
+  expect(markOf(marked)?.place).toBeCloseTo(1 - 1 / 30);
+  expect(markOf(marked)?.words).toBe("logged out here");
 });

@@ -1,6 +1,7 @@
-import { formatCountdown, formatSpan } from "./format";
+import { formatCountdown, formatSpan, nameOf } from "./format";
 import { ownEnd } from "./own-end";
-import type { LaneScene, ReplayAnswer, ReplayVerdict } from "./scene";
+import type { LaneScene, Scene } from "./scene";
+import { type ReplayAnswer, type ReplayVerdict, revocationOf } from "./watched";
 
 export interface LaneVerdict {
   state: ReplayVerdict | "waiting" | "paused";
@@ -23,6 +24,8 @@ export interface Watch {
   idleSec: number;
   /** Why nobody asks at the moment. */
   halted: "gone" | "idle" | null;
+  /** Who asks: a thief with a copy, or the user's browser with its cookie. */
+  asks?: Scene["asks"];
 }
 
 const HALTED = {
@@ -33,7 +36,7 @@ const HALTED = {
 /** What the page may say about a lane, from the last answer alone. */
 export function verdictOf(
   lane: LaneScene,
-  { realmNowMs, idleSec, halted }: Watch,
+  { realmNowMs, idleSec, halted, asks = "thief" }: Watch,
 ): LaneVerdict {
   const { answer, issued, problem } = lane;
   if (halted !== null && (answer !== null || halted === "gone")) {
@@ -48,8 +51,9 @@ export function verdictOf(
     return { state: "waiting", headline: problem.title, why: problem.detail };
   }
   if (answer === null || issued === null) {
-    const why = "A real login, and then a copy of what the server gave her.";
-    return { state: "waiting", headline: "Logging Alice in …", why };
+    const why = "A real login, and then a question every second.";
+    const headline = `Logging ${nameOf(lane.preset.user)} in …`;
+    return { state: "waiting", headline, why };
   }
   const headline = headlineOf(lane, answer, idleSec);
   switch (answer.verdict) {
@@ -57,7 +61,7 @@ export function verdictOf(
       return {
         state: "alive",
         headline,
-        why: `${whyAlive(lane, answer)} ${ending(lane, issued.expiresAt - realmNowMs / 1000, idleSec)}`,
+        why: `${whyAlive(lane, answer, asks)} ${ending(lane, issued.expiresAt - realmNowMs / 1000, idleSec)}`,
       };
     case "dead":
       return {
@@ -96,13 +100,23 @@ function ending(
     : `It expires in ${left}.`;
 }
 
-function whyAlive(lane: LaneScene, answer: ReplayAnswer): string {
+function whyAlive(
+  lane: LaneScene,
+  answer: ReplayAnswer,
+  asks: Scene["asks"],
+): string {
+  if (lane.cookieDropped === "older") return OLDER_COOKIE;
   const unaware =
-    lane.revoked !== null && answer.redisCommands.length === 0
-      ? " A check that asks nobody cannot know that Alice left."
+    revocationOf(lane) !== null && answer.redisCommands.length === 0
+      ? ` A check that asks nobody cannot know that ${nameOf(lane.preset.user)} left.`
       : "";
-  return `The copy was accepted. ${asked(answer)}${unaware}`;
+  const what = asks === "thief" ? "copy" : "cookie";
+  return `The ${what} was accepted. ${asked(answer)}${unaware}`;
 }
+
+const OLDER_COOKIE =
+  "By an older cookie: the browser dropped the new one, which is too large, " +
+  "and the old one stays.";
 
 function asked({ redisCommands }: ReplayAnswer): string {
   if (redisCommands.length === 0) return "Redis was not asked.";
