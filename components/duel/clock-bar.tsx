@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { LabActs } from "@/components/lab/use-lab-acts";
 import { Button } from "@/components/ui/button";
 import { Hint } from "@/components/ui/hint";
@@ -12,7 +13,16 @@ const STEPS = [
 ];
 
 /** Moves the realm's time, so that nobody has to wait for an expiry. */
-export function ClockBar({ scene, acts }: { scene: Scene; acts: LabActs }) {
+export function ClockBar({
+  scene,
+  acts,
+  children,
+}: {
+  scene: Scene;
+  acts: LabActs;
+  /** Further steps, after the usual ones. */
+  children?: ReactNode;
+}) {
   const { offsetSec } = scene.clock;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t bg-wash px-5 py-3 sm:px-7">
@@ -32,6 +42,7 @@ export function ClockBar({ scene, acts }: { scene: Scene; acts: LabActs }) {
             {name}
           </Button>
         ))}
+        {children}
       </div>
       <p className="font-mono text-soft text-xs sm:ml-auto">
         {offsetSec === 0

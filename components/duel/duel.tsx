@@ -2,21 +2,17 @@
 
 import { useLab } from "@/components/lab/use-lab";
 import { useLabActs } from "@/components/lab/use-lab-acts";
+import { useLaneViews } from "@/components/lab/use-lane-views";
 import { useNotice } from "@/components/lab/use-notice";
-import { useNow } from "@/components/lab/use-now";
 import { Card } from "@/components/ui/card";
 import { Columns } from "@/components/ui/columns";
 import { DUEL } from "@/lib/lab/preset";
-import { momentAt } from "@/lib/lab/realm-clock";
-import { LANES } from "@/lib/lab/scene";
-import { verdictOf } from "@/lib/lab/verdict";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { Announcer } from "./announcer";
 import { ClockBar } from "./clock-bar";
 import { DuelActions } from "./duel-actions";
 import { InsideCard } from "./inside-card";
 import { LanePanel } from "./lane-panel";
-import type { LaneView } from "./lane-view";
 import { NewsLine } from "./news-line";
 import { NoticeBanner } from "./notice-banner";
 import { TraceCard } from "./trace-card";
@@ -33,18 +29,8 @@ export function Duel({
   const lab = useLab(DUEL);
   const acts = useLabActs(lab);
   const notice = useNotice(lab.scene, cards, lab.dispatch);
-  const { scene, presence } = lab;
-  const gone = scene.stage === "gone";
-  const halted = gone ? "gone" : presence.idle ? "idle" : null;
-  const realmNowMs = momentAt(scene.clock, useNow()).realmMs;
-  const { idleSec = 0 } = scene.settings;
-
-  const views = LANES.flatMap((id): LaneView[] => {
-    const lane = scene.lanes[id];
-    const card = cards.find((each) => each.id === lane.preset.strategy);
-    const verdict = verdictOf(lane, { realmNowMs, idleSec, halted });
-    return card === undefined ? [] : [{ id, lane, card, verdict }];
-  });
+  const { scene } = lab;
+  const { views, realmNowMs, idleSec, onResume } = useLaneViews(lab, cards);
 
   return (
     <>
@@ -63,7 +49,7 @@ export function Duel({
                 cards={cards}
                 onPreset={(preset) => acts.setLane(view.id, preset)}
                 idleSec={idleSec}
-                onResume={gone ? undefined : presence.resume}
+                onResume={onResume}
               />
             ))}
           </Columns>

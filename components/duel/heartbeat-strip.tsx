@@ -12,9 +12,12 @@ const CELLS = {
 export function HeartbeatStrip({
   lane,
   paused,
+  what = "one replay a second",
 }: {
   lane: Watched;
   paused: boolean;
+  /** What happens each second. */
+  what?: string;
 }) {
   const mark = markOf(lane);
   return (
@@ -35,7 +38,7 @@ export function HeartbeatStrip({
         ))}
       </div>
       <p className="mt-1.5 flex justify-between font-mono text-soft text-xs">
-        <span>{pace(lane, paused)}</span>
+        <span>{pace(lane, paused, what)}</span>
         <span>now</span>
       </p>
     </div>
@@ -55,7 +58,7 @@ function ActMark({ place, words }: { place: number; words: string }) {
   );
 }
 
-function pace(lane: Watched, paused: boolean): string {
+function pace(lane: Watched, paused: boolean, what: string): string {
   if (isSpent(lane)) return `stopped after ${REFUSALS_BEFORE_STOP} refusals`;
-  return paused ? "paused" : "one replay a second";
+  return paused ? "paused" : what;
 }

@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 
 const PAGES = [
   { href: "/", name: "Duel" },
+  { href: "/playground", name: "Playground" },
   { href: "/api", name: "HTTP API" },
   { href: "/decisions", name: "Decisions" },
 ];

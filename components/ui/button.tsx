@@ -4,12 +4,14 @@ const LOOKS = {
   primary: "bg-ink text-paper hover:opacity-90 border-ink px-5",
   plain: "bg-card text-ink hover:bg-wash border-line px-5",
   small: "bg-card text-ink hover:bg-wash border-line px-3 font-medium",
+  strong: "bg-ink text-paper hover:opacity-90 border-ink px-3",
 };
 
 const SIZES = {
   primary: "min-h-12",
   plain: "min-h-12",
   small: "min-h-11 sm:min-h-9 text-sm",
+  strong: "min-h-11 sm:min-h-9 text-sm",
 };
 
 export function Button({

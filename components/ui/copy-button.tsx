@@ -4,7 +4,16 @@ import { Check, Copy } from "lucide-react";
 import { useState } from "react";
 
 /** Copies a text; says so, or says that the browser would not let it. */
-export function CopyButton({ text, label }: { text: string; label: string }) {
+export function CopyButton({
+  text,
+  label,
+  words = "Copy",
+}: {
+  text: string;
+  label: string;
+  /** What stands on the button. */
+  words?: string;
+}) {
   const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
 
   async function onClick() {
@@ -21,12 +30,14 @@ export function CopyButton({ text, label }: { text: string; label: string }) {
       className="flex min-h-11 items-center gap-1.5 rounded-md px-2 font-medium text-soft text-xs hover:bg-wash hover:text-ink sm:min-h-7"
     >
       <Icon aria-hidden className="size-3.5" />
-      <span aria-live="polite">{WORDS[outcome ?? "idle"]}</span>
+      <span aria-live="polite">
+        {outcome === null ? words : OUTCOMES[outcome]}
+      </span>
     </button>
   );
 }
 
-const WORDS = { idle: "Copy", copied: "Copied", refused: "Select it by hand" };
+const OUTCOMES = { copied: "Copied", refused: "Select it by hand" };
 
 async function copy(text: string): Promise<boolean> {
   try {

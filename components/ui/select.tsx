@@ -15,21 +15,24 @@ export function Select<Value extends string>({
   options,
   value,
   onChange,
+  disabled,
 }: {
   label: string;
   options: readonly SelectOption<Value>[];
   value: Value;
   onChange: (value: Value) => void;
+  disabled?: boolean;
 }) {
   return (
     <BaseSelect.Root
       items={options}
       value={value}
+      disabled={disabled}
       onValueChange={(chosen) => chosen !== null && onChange(chosen)}
     >
       <BaseSelect.Trigger
         aria-label={label}
-        className="flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-card px-3 font-medium text-sm hover:bg-wash sm:min-h-9"
+        className="flex min-h-11 items-center gap-2 rounded-lg border border-edge bg-card px-3 font-medium text-sm hover:bg-wash data-disabled:opacity-60 sm:min-h-9"
       >
         <BaseSelect.Value />
         <ChevronsUpDown aria-hidden className="size-4 text-soft" />

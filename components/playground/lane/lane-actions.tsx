@@ -1,0 +1,48 @@
+import { VenetianMask } from "lucide-react";
+import type { LaneView } from "@/components/duel/lane-view";
+import type { LabActs } from "@/components/lab/use-lab-acts";
+import { Button } from "@/components/ui/button";
+import { Hint } from "@/components/ui/hint";
+import { nameOf } from "@/lib/lab/format";
+
+/** What the holder of this lane's cookie can do, and what a thief can. */
+export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
+  const { id, lane, card } = view;
+  const nobody = lane.issued === null;
+  const user = nameOf(lane.preset.user);
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-2">
+      <Button
+        look="small"
+        disabled={nobody}
+        onClick={() => acts.steal(id)}
+        className="inline-flex items-center gap-2"
+      >
+        <VenetianMask aria-hidden className="size-4" />
+        Steal a copy
+      </Button>
+      <Button
+        look="small"
+        disabled={nobody || acts.busy}
+        onClick={() => acts.renew(id)}
+      >
+        Renew
+      </Button>
+      <Button
+        look="small"
+        disabled={nobody || acts.busy}
+        onClick={() => acts.logOutHere(id)}
+      >
+        Log out here
+      </Button>
+      <Hint title="Three things to do with a login">
+        A stolen copy goes into the drawer below and is replayed once a second
+        from outside, without any cookie. Renew asks for a fresh credential
+        {card.id === "jwt-refresh" && " with the refresh token"}. Log out here
+        is
+        {` ${user}`}’s own log-out, by this cookie: this browser forgets it, and
+        the server ends what it can.
+      </Hint>
+    </div>
+  );
+}

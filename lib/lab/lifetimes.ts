@@ -1,0 +1,46 @@
+import type { StrategyId } from "@/lib/strategies/strategy";
+import { formatSpan } from "./format";
+
+const STOPS = [
+  { ttlSec: 60, detail: "dies before a coffee is ready" },
+  { ttlSec: 300, detail: "a usual access token, renewed often" },
+  { ttlSec: 900, detail: "an access token of the mainstream" },
+  { ttlSec: 3_600, detail: "the article’s minimal token" },
+  { ttlSec: 43_200, detail: "NIST’s overall limit at AAL3" },
+  { ttlSec: 86_400, detail: "the article’s session cookie" },
+  { ttlSec: 30 * 86_400, detail: "the article’s token to avoid" },
+  { ttlSec: 400 * 86_400, detail: "the longest a browser keeps a cookie" },
+];
+
+export interface LifetimeOption {
+  value: string;
+  label: string;
+  detail: string;
+}
+
+/** Lifetimes to choose from; one that is none of them is listed as it is. */
+export function lifetimeOptions(ttlSec: number): LifetimeOption[] {
+  const known = STOPS.some((stop) => stop.ttlSec === ttlSec);
+  const stops = known
+    ? STOPS
+    : [...STOPS, { ttlSec, detail: "as the link says" }];
+  return [...stops]
+    .sort((one, other) => one.ttlSec - other.ttlSec)
+    .map((stop) => ({
+      value: String(stop.ttlSec),
+      label: formatSpan(stop.ttlSec),
+      detail: stop.detail,
+    }));
+}
+
+/** What a lifetime ends, in the words of a strategy. */
+export function lifetimeLabel(strategy: StrategyId): string {
+  switch (strategy) {
+    case "redis-session":
+      return "Absolute timeout";
+    case "jwt-refresh":
+      return "Access token lives";
+    default:
+      return "Lives";
+  }
+}
