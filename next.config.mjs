@@ -19,6 +19,8 @@ const API_POLICY = {
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Every second brings answers: only what they change is rendered again.
+  reactCompiler: true,
   // Loaded from node_modules at run time: they hold sockets and timers.
   serverExternalPackages: ["ioredis", "rate-limiter-flexible"],
   // The development server is opened by its number as well as by its name.

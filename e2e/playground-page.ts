@@ -41,7 +41,7 @@ export class PlaygroundLane {
     await this.select(what).click();
     const name = new RegExp(`^${title}\\b`);
     await this.playground.page.getByRole("option", { name }).click();
-    await expect(this.select(what)).toContainText(title);
+    await expect(this.select(what)).toHaveText(name);
   }
 
   /** Opens the lane's lifetime, algorithm and claims. */

@@ -28,7 +28,7 @@ export function SceneBar({ scene, acts }: { scene: Scene; acts: LabActs }) {
       <span className="flex items-center">
         <CopyButton
           text={`${address}${linkOf(preset)}`}
-          label="Copy a link to this scene"
+          label="Copy link to this scene"
           words="Copy link"
         />
         <Hint title="A link to this scene">

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passwordBody, roleBody } from "./action-contract";
 import {
   clockBody,
   loginBody,
@@ -6,11 +7,12 @@ import {
   openRealmBody,
   renewBody,
   revokeBody,
+  settingsBody,
 } from "./contract";
 
 /** One call of the HTTP API, as the page at `/api` shows it. */
 export interface ApiCall {
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
   /** Who may call: anyone, a holder of a credential, or the realm's owner. */
   who: "anyone" | "holder" | "owner";
@@ -22,6 +24,7 @@ export interface ApiCall {
 }
 
 const REALM = "/api/realms/{id}";
+const USER = `${REALM}/users/{user}`;
 const AUTH = `${REALM}/auth/{strategy}`;
 const JSON_HEADER = `-H 'content-type: application/json'`;
 
@@ -86,10 +89,54 @@ export const API_CALLS: readonly ApiCall[] = [
     example: `curl -c jar -b jar $B/api/realms/$ID/clock ${JSON_HEADER} -d '{"advanceSec":900}'`,
   },
   {
+    method: "PATCH",
+    path: REALM,
+    who: "owner",
+    does: "Changes the idle timeout of sessions, or the grace of refresh rotation, from the next request on.",
+    body: settingsBody,
+    answers: "200 {idleSec, graceSec}",
+    example: `curl -X PATCH -b jar $B/api/realms/$ID ${JSON_HEADER} -d '{"graceSec":5}'`,
+  },
+  {
+    method: "PATCH",
+    path: USER,
+    who: "owner",
+    does: "Gives a user another role. Session records and refresh families are rewritten; tokens and seals that are out keep the old role.",
+    body: roleBody,
+    answers: "200 {user, rewritten, trace}",
+    example: `curl -X PATCH -b jar $B/api/realms/$ID/users/carol ${JSON_HEADER} -d '{"role":"admin"}'`,
+  },
+  {
+    method: "POST",
+    path: `${USER}/password`,
+    who: "owner",
+    does: "Notes a new password. The lab asks for none; what matters is what becomes of the logins that are out. With `endLogins: false` they are left alone.",
+    body: passwordBody,
+    answers:
+      "200 {logins: [{strategy, effect, reason, survivesUntil?}], trace}",
+    example: `curl -b jar $B/api/realms/$ID/users/carol/password ${JSON_HEADER} -d '{"endLogins":true}'`,
+  },
+  {
+    method: "DELETE",
+    path: USER,
+    who: "owner",
+    does: "Deletes a user: no further login, and each strategy ends what it can of those that are out.",
+    answers: "200 {logins, trace}",
+    example: "curl -X DELETE -b jar $B/api/realms/$ID/users/carol",
+  },
+  {
+    method: "POST",
+    path: `${REALM}/keys/rotate`,
+    who: "owner",
+    does: "Replaces the realm's signing keys: every JWT ends, no session and no seal does.",
+    answers: "200 {keys: [{algorithm, kid}], trace}",
+    example: "curl -X POST -b jar $B/api/realms/$ID/keys/rotate",
+  },
+  {
     method: "POST",
     path: `${AUTH}/login`,
     who: "owner",
-    does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those. `ttlSec` is the absolute lifetime (of the access token, for jwt-refresh); `algorithm` matters where something is signed.",
+    does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those. `ttlSec` is the absolute lifetime (of the access token, for jwt-refresh); `algorithm` matters where something is signed. With `setCookie: false` the answer sets no cookie.",
     body: loginBody,
     answers:
       "200 {credential, credentialId, sizeBytes, wire, expiresAt, decoded?, refreshToken?, trace} and Set-Cookie; a browser drops a cookie whose name and value exceed 4096 bytes",

@@ -56,21 +56,23 @@ export type Lane = z.infer<typeof lane>;
 
 export const openRealmBody = z.strictObject({
   idleSec: z.int().min(10).max(MAX_IDLE_SEC).optional(),
+  graceSec: z.int().min(0).max(MAX_GRACE_SEC).optional(),
 });
 
 /** `PATCH /api/realms/{id}`: settings that hold from the next request on. */
-export const settingsBody = z
-  .strictObject({
-    idleSec: z.int().min(10).max(MAX_IDLE_SEC).optional(),
-    graceSec: z.int().min(0).max(MAX_GRACE_SEC).optional(),
-  })
-  .refine((value) => Object.values(value).some((each) => each !== undefined), {
+export const settingsBody = openRealmBody.refine(
+  (value) => Object.values(value).some((each) => each !== undefined),
+  {
     message: "name at least one setting: idleSec, graceSec",
-  });
+  },
+);
 
 export const clockBody = z.strictObject({
   advanceSec: z.int().min(1).max(MAX_TTL_SEC),
 });
+
+/** For calls whose path says all. */
+export const noBody = z.strictObject({});
 
 export const loginBody = z.strictObject({
   user: userName,

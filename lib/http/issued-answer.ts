@@ -22,6 +22,8 @@ export interface Place {
   realm: Realm;
   strategy: Strategy;
   lane: Lane;
+  /** False: nothing is set, for experiments beside the lanes. */
+  setCookie?: boolean;
 }
 
 /**
@@ -53,7 +55,8 @@ export function issuedResponse(
     trace,
   };
   const headers = new Headers();
-  for (const each of [cookie, ...more]) headers.append("set-cookie", each);
+  const cookies = place.setCookie === false ? [] : [cookie, ...more];
+  for (const each of cookies) headers.append("set-cookie", each);
   return json(answer, { headers });
 }
 

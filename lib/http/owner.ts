@@ -1,7 +1,8 @@
 import type { Lab } from "@/lib/realms/lab";
-import type { Realm } from "@/lib/realms/realm";
+import { type Realm, UnknownUser } from "@/lib/realms/realm";
 import { sameDigest, sha256 } from "@/lib/tokens/digest";
 import type { Trace } from "@/lib/trace/steps";
+import { userName } from "./contract";
 import { cookieNames, readCookie } from "./cookies";
 import { HttpProblem } from "./problem";
 import type { Call } from "./route";
@@ -36,6 +37,13 @@ export function realmIdOf({ params }: Call): string {
   throw new HttpProblem("unknown-realm", "A realm id has 12 characters.", {
     field: "id",
   });
+}
+
+/** The user that the path names; whether there is one, the realm knows. */
+export function userOf({ params }: Call): string {
+  const named = userName.safeParse(params.user);
+  if (named.success) return named.data;
+  throw new UnknownUser((params.user ?? "").slice(0, 40));
 }
 
 /**

@@ -67,7 +67,7 @@ export function verdictOf(
       return {
         state: "dead",
         headline,
-        why: `${answer.detail}${letGo(lane, idleSec)} ${asked(answer)}`,
+        why: `${refusalIn(answer)}${letGo(lane, idleSec)} ${asked(answer)}`,
       };
     case "unreachable":
       return unreachable(answer);
@@ -80,6 +80,13 @@ function headlineOf(
   idleSec: number,
 ): string {
   return ownEnd(lane, idleSec) === null ? HEADLINES[verdict] : "Expired";
+}
+
+/** The server's own sentence, or what the browser did not send. */
+function refusalIn({ refusal, detail }: ReplayAnswer): string {
+  return refusal === "missing-credential"
+    ? "This browser has no cookie for it any more."
+    : detail;
 }
 
 /** An idle session's end is no refusal of its own: the gap explains it. */

@@ -1,3 +1,4 @@
+import type { RealmEvent } from "@/lib/http/contract";
 import { processWide } from "@/lib/process-wide";
 import { connect, type RedisClient } from "@/lib/redis/connection";
 import { loadScripts } from "@/lib/redis/script";
@@ -6,6 +7,14 @@ import { type EventHub, eventHub } from "./events";
 import { RealmCache } from "./realm-cache";
 
 const SWEEP_EVERY_MS = 60_000;
+
+/** Events after which a realm must be loaded again. */
+const CHANGES = new Set<RealmEvent["type"]>([
+  "clock",
+  "keys-changed",
+  "keys-rotated",
+  "settings",
+]);
 
 /** What one process holds: a connection, a subscriber, the realms it knows. */
 export interface Lab {
@@ -26,9 +35,7 @@ export function openLab(): Lab {
   hub.onGap(() => realms.invalidateAll());
   hub.subscribe((realmId, event) => {
     if (event.type === "ended") realms.forget(realmId);
-    if (event.type === "clock" || event.type === "keys-changed") {
-      realms.invalidate(realmId);
-    }
+    if (CHANGES.has(event.type)) realms.invalidate(realmId);
   });
 
   // A Redis that is away is no reason to stop sweeping later.

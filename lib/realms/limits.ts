@@ -36,6 +36,9 @@ export const LAB_STATE_BYTES = 2 * 1024 * 1024;
 /** Redis keys a snapshot lists at most. */
 export const SNAPSHOT_KEYS = 500;
 
+/** Bytes of a key's value that a snapshot shows at most. */
+export const VALUE_BYTES = 600;
+
 /** Open event streams of one realm in one process. */
 export const REALM_STREAMS = 32;
 

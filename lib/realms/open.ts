@@ -29,6 +29,7 @@ export async function openRealm(
   redis: RedisConnection,
   kind: RealmKind,
   idleSec: number,
+  graceSec = DEFAULT_GRACE_SEC,
 ): Promise<OpenedRealm> {
   const id = realmId();
   const keys = realmKeys(id);
@@ -44,7 +45,7 @@ export async function openRealm(
       ownerHash: sha256(ownerSecret),
       clockOffsetMs: 0,
       idleSec,
-      graceSec: DEFAULT_GRACE_SEC,
+      graceSec,
       expiresAtMs,
       hardEndMs: kind === "class" ? expiresAtMs : Number.MAX_SAFE_INTEGER,
       storedBytes: 0,

@@ -4,19 +4,28 @@ import { realmKeys } from "@/lib/redis/keys";
 import { luaScript, runScript } from "@/lib/redis/script";
 import { listCredentials } from "./credentials";
 import { EACH_KEY, eachKeyArgs } from "./each-key";
-import { SNAPSHOT_KEYS } from "./limits";
+import { SNAPSHOT_KEYS, VALUE_BYTES } from "./limits";
 import { type RealmKind, realmNowSec, UnknownRealm } from "./realm";
 import { listUsers } from "./users";
 
 const KEYS_PRESENT = luaScript(
   "keys-present",
   `${EACH_KEY}
-local most, found = tonumber(ARGV[3]), {}
+local most, longest, found = tonumber(ARGV[3]), tonumber(ARGV[4]), {}
+local function shown(key, type)
+  -- Owner's proof and key material stay in Redis.
+  if key == KEYS[2] or key == KEYS[3] then return false end
+  local parts = type == 'string' and { redis.call('GET', key) }
+    or type == 'hash' and redis.call('HGETALL', key)
+    or redis.call('ZRANGE', key, 0, 20, 'WITHSCORES')
+  return string.sub(table.concat(parts, ' '), 1, longest)
+end
 local function note(key, role)
   if #found < most and redis.call('EXISTS', key) == 1 then
+    local type = redis.call('TYPE', key)['ok']
     found[#found + 1] = {
-      role, key, redis.call('TYPE', key)['ok'], redis.call('PTTL', key),
-      redis.call('MEMORY', 'USAGE', key) }
+      role, key, type, redis.call('PTTL', key),
+      redis.call('MEMORY', 'USAGE', key), shown(key, type) }
   end
 end
 for _, key in ipairs(KEYS) do note(key, 'housekeeping') end
@@ -62,14 +71,14 @@ async function listKeys(
     redis,
     KEYS_PRESENT,
     [keys.users, keys.meta, keys.signingKeys],
-    [...eachKeyArgs(keys), SNAPSHOT_KEYS],
-  )) as [RedisKeyView["role"], string, string, number, number][];
-  return rows.map(([role, key, type, ttlMs, sizeBytes]) => ({
+    [...eachKeyArgs(keys), SNAPSHOT_KEYS, VALUE_BYTES],
+  )) as [RedisKeyView["role"], string, string, number, number, string | null][];
+  return rows.map(([role, key, type, ttlMs, sizeBytes, value]) => ({
     role,
     key,
     type,
     ttlSec: Math.ceil(ttlMs / 1000),
     sizeBytes,
-    value: null,
+    value,
   }));
 }

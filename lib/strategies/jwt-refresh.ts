@@ -41,7 +41,7 @@ if presented == current then
     'accessExpiresAt', accessExpiresAt)
   return { 'rotated', current + 1, state[4] }
 end
-if presented == current - 1 and now - rotatedAt <= grace then
+if presented == current - 1 and grace > 0 and now - rotatedAt <= grace then
   redis.call('HSET', KEYS[1], 'accessExpiresAt', accessExpiresAt)
   return { 'grace', current, state[4] }
 end
@@ -82,6 +82,7 @@ export const jwtRefresh: Strategy = {
   state: {
     prefix: (keys) => keys.family(""),
     endedWhen: "field-revoked-is-set",
+    claimsIn: { field: "login" },
   },
 
   // #region issue

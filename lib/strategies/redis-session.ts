@@ -45,7 +45,11 @@ export const redisSession: Strategy = {
   defaultTtlSec: 86_400,
   commandsPerCheck: 1,
   index: "state",
-  state: { prefix: (keys) => keys.session(""), endedWhen: "key-is-gone" },
+  state: {
+    prefix: (keys) => keys.session(""),
+    endedWhen: "key-is-gone",
+    claimsIn: "value",
+  },
 
   // #region issue
   async issue(ctx, { user, claims, ttlSec }) {

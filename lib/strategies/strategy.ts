@@ -130,4 +130,6 @@ export interface KeptState {
   prefix(keys: RealmKeys): string;
   /** What the key says of a credential that was ended before its time. */
   endedWhen: "key-exists" | "key-is-gone" | "field-revoked-is-set";
+  /** Where it holds a copy of the claims, as JSON; absent where it holds none. */
+  claimsIn?: "value" | { field: string };
 }

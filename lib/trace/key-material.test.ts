@@ -4,6 +4,7 @@ import {
   performRenew,
   performRevoke,
 } from "@/lib/realms/operations";
+import { performKeyRotation } from "@/lib/realms/rotate-keys";
 import { realmKeys } from "@/lib/redis/keys";
 import { catalog } from "@/lib/strategies/catalog";
 import { renewable, testLab, testRealm } from "@/lib/strategies/fixtures";
@@ -42,6 +43,16 @@ describe("a trace shows no secret of its realm", () => {
     expect(making).toHaveLength(alg === "HS256" ? 0 : 1);
     for (const step of making) {
       expect(step).toMatchObject({ bookkeeping: true, reply: "(hidden)" });
+    }
+  });
+
+  it("not when its keys are rotated", async () => {
+    const { id } = await testRealm(lab);
+    const before = await secretsOf(id);
+    const { trace } = await performKeyRotation(lab, id);
+    const shown = JSON.stringify(trace);
+    for (const secret of [...before, ...(await secretsOf(id))]) {
+      expect(shown).not.toContain(secret);
     }
   });
 

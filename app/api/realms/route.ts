@@ -18,14 +18,15 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     await assertRoomForRealm(redis);
 
     const idleSec = body.idleSec ?? DEFAULT_IDLE_SEC;
-    const opened = await openRealm(redis, "lab", idleSec);
+    const graceSec = body.graceSec ?? DEFAULT_GRACE_SEC;
+    const opened = await openRealm(redis, "lab", idleSec, graceSec);
     const answer: RealmOpened = {
       id: opened.id,
       users: await listUsers(redis, opened.id),
       expiresAt: Math.floor(opened.expiresAtMs / 1000),
       now: Math.floor(Date.now() / 1000),
       idleSec,
-      graceSec: DEFAULT_GRACE_SEC,
+      graceSec,
     };
     const proof = ownerProof(opened.id, opened.ownerSecret);
     const cookie = setCookie(cookieScheme(request), cookieNames.owner, proof, {

@@ -1,3 +1,5 @@
+import { readBody } from "@/lib/http/body";
+import { settingsBody } from "@/lib/http/contract";
 import { cookieNames, cookieScheme, setCookie } from "@/lib/http/cookies";
 import { ownedRealm } from "@/lib/http/owner";
 import { limitWrites } from "@/lib/http/rate-limits";
@@ -5,6 +7,7 @@ import { json, route } from "@/lib/http/route";
 import { endRealm } from "@/lib/realms/end";
 import { publishEvent } from "@/lib/realms/events";
 import { lab } from "@/lib/realms/lab";
+import { changeSettings } from "@/lib/realms/settings";
 import { snapshotRealm } from "@/lib/realms/snapshot";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
@@ -12,6 +15,13 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const realm = await ownedRealm(lab(), call);
     await limitWrites(realm.id, "snapshot");
     return json(await snapshotRealm(lab().redis, realm.id));
+  },
+
+  async PATCH(call) {
+    const realm = await ownedRealm(lab(), call);
+    const settings = await readBody(call.request, settingsBody);
+    await limitWrites(realm.id, "owner");
+    return json(await changeSettings(lab(), realm.id, settings));
   },
 
   async DELETE(call) {

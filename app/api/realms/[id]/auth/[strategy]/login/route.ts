@@ -13,9 +13,10 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const { request } = call;
     const strategy = strategyOf(call);
     const realm = await ownedRealm(lab(), call);
-    const { lane = "a", ...login } = await readBody(request, loginBody);
-    const place = { request, realm, strategy, lane };
-    checkCookieBudget(place, login.claims);
+    const body = await readBody(request, loginBody);
+    const { lane = "a", setCookie = true, ...login } = body;
+    const place = { request, realm, strategy, lane, setCookie };
+    if (setCookie) checkCookieBudget(place, login.claims);
     await limitWrites(realm.id, "owner");
 
     const performed = await performLogin(lab(), realm.id, strategy, login);
