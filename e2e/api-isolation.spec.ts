@@ -23,6 +23,36 @@ const OWNED: { does: string; path: string; options: CallOptions }[] = [
     path: "/clock",
     options: { method: "POST", body: { advanceSec: 60 } },
   },
+  {
+    does: "change its settings",
+    path: "",
+    options: { method: "PATCH", body: { graceSec: 0 } },
+  },
+  {
+    does: "change a role",
+    path: "/users/bob",
+    options: { method: "PATCH", body: { role: "admin" } },
+  },
+  {
+    does: "change a password",
+    path: "/users/alice/password",
+    options: { method: "POST", body: {} },
+  },
+  {
+    does: "delete a user",
+    path: "/users/alice",
+    options: { method: "DELETE" },
+  },
+  {
+    does: "rotate its keys",
+    path: "/keys/rotate",
+    options: { method: "POST" },
+  },
+  {
+    does: "measure with its settings",
+    path: "/dial",
+    options: { method: "POST", body: { ttlSec: 60, act: "revoke" } },
+  },
   ...STRATEGY_IDS.flatMap((id) => [
     {
       does: `log in with ${id}`,

@@ -27,7 +27,17 @@ function methods({ id }: Realm): Hostile[] {
     ["/api/health/live", GET_ONLY],
     ["/api/capabilities", GET_ONLY],
     ["/api/realms", POST_ONLY],
-    [root, ["POST", ...NEITHER]],
+    [root, ["POST", "PUT", ...ODD]],
+    [`${root}/users/alice`, ["GET", "HEAD", "POST", "PUT", ...ODD]],
+    ...[
+      "/users/alice/password",
+      "/keys/rotate",
+      "/dial",
+      "/measure/wire",
+      "/naive-refresh/login",
+      "/naive-refresh/renew",
+    ].map((path) => [root + path, POST_ONLY]),
+    ["/api/walls", NEITHER],
     [`${root}/events`, GET_ONLY],
     [`${root}/clock`, POST_ONLY],
     ...STRATEGY_IDS.flatMap((strategy) => [

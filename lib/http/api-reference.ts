@@ -10,6 +10,13 @@ import {
   settingsBody,
 } from "./contract";
 
+import {
+  dialBody,
+  naiveRenewBody,
+  wallBody,
+  wireBody,
+} from "./measure-contract";
+
 /** One call of the HTTP API, as the page at `/api` shows it. */
 export interface ApiCall {
   method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -180,6 +187,68 @@ export const API_CALLS: readonly ApiCall[] = [
     answers:
       "200 {effect: immediate | at-expiry | unsupported, reason, ended?, survivesUntil?, trace}",
     example: `curl -b jar $B/api/realms/$ID/auth/redis-session/revoke ${JSON_HEADER} -d '{"target":"user","user":"alice"}'`,
+  },
+  {
+    method: "POST",
+    path: `${REALM}/dial`,
+    who: "owner",
+    does: "Measures all strategies beside each other, in scratch realms with this realm's settings: commands of a check, bytes of state, and how long a copy outlives the act.",
+    body: dialBody,
+    answers:
+      "200 {act, ttlSec, idleSec, rows: [{strategy, commandsPerCheck, stateBytes, effect, survivalSec, refusal}], elapsedMs}",
+    example: `curl -b jar $B/api/realms/$ID/dial ${JSON_HEADER} -d '{"ttlSec":3600,"act":"revoke"}'`,
+  },
+  {
+    method: "POST",
+    path: `${REALM}/measure/wire`,
+    who: "owner",
+    does: "Counts the bytes that a Node client sends for the same request over HTTP/1.1 and over HTTP/2, without TLS.",
+    body: wireBody,
+    answers:
+      "200 {requests, http1: {firstBytes, laterBytes, totalBytes}, http2: {…}}",
+    example: `curl -b jar $B/api/realms/$ID/measure/wire ${JSON_HEADER} -d '{"header":"cookie","value":"sid=abc","requests":10}'`,
+  },
+  {
+    method: "POST",
+    path: `${REALM}/naive-refresh/login`,
+    who: "owner",
+    does: "A refresh token of a naive rotation, whose check and write are two commands. For the race; nothing else accepts it.",
+    answers: "200 {refreshToken, trace}",
+    example: "curl -X POST -b jar $B/api/realms/$ID/naive-refresh/login",
+  },
+  {
+    method: "POST",
+    path: `${REALM}/naive-refresh/renew`,
+    who: "holder",
+    does: "Renews it. `storeMs` is how long the store takes between the read and the write, in milliseconds.",
+    body: naiveRenewBody,
+    answers: "200 {refreshToken, trace}; 401",
+    example: `curl $B/api/realms/$ID/naive-refresh/renew ${JSON_HEADER} -d '{"refreshToken":"made-up"}'`,
+  },
+  {
+    method: "POST",
+    path: "/api/walls",
+    who: "anyone",
+    does: "Sets a cookie of any size, for this path alone: a browser drops it when name and value exceed 4096 bytes.",
+    body: wallBody,
+    answers: "200 {nameAndValueBytes, setCookieBytes} and Set-Cookie",
+    example: `curl -c jar $B/api/walls ${JSON_HEADER} -d '{"value":"abc"}'`,
+  },
+  {
+    method: "GET",
+    path: "/api/walls",
+    who: "anyone",
+    does: "What this request carried of it, and the bytes of all its header lines. Beyond 16 KiB Node's parser answers 431 itself.",
+    answers: "200 {cookie: {sizeBytes, start, end} | null, headerBytes}; 431",
+    example: "curl -b jar $B/api/walls",
+  },
+  {
+    method: "DELETE",
+    path: "/api/walls",
+    who: "anyone",
+    does: "Deletes it.",
+    answers: "204",
+    example: "curl -X DELETE $B/api/walls",
   },
   {
     method: "DELETE",

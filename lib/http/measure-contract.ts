@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MAX_TTL_SEC, type StrategyId } from "@/lib/strategies/strategy";
+import type { Trace } from "@/lib/trace/steps";
 import type { RevokeAnswer } from "./contract";
 
 /** Experiments that measure: walls, bytes on sockets, the dial, the naive rotation. */
@@ -13,6 +14,14 @@ const headerText = z
 export const wallBody = z.strictObject({
   value: headerText.min(1).max(20_000),
 });
+
+/** `POST /api/walls`: what was sent, in bytes. */
+export interface WallSet {
+  /** Name and value together, as browsers count them. */
+  nameAndValueBytes: number;
+  /** The whole `Set-Cookie` line, line end included. */
+  setCookieBytes: number;
+}
 
 /** `GET /api/walls`: what this request carried. */
 export interface WallAnswer {
@@ -88,9 +97,10 @@ export interface DialAnswer {
   elapsedMs: number;
 }
 
-/** `POST …/naive-refresh/login`. */
-export interface NaiveLoginAnswer {
+/** `POST …/naive-refresh/login` and `POST …/naive-refresh/renew`. */
+export interface NaiveAnswer {
   refreshToken: string;
+  trace: Trace;
 }
 
 /** `POST …/naive-refresh/renew`. */

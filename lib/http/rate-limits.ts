@@ -15,6 +15,18 @@ const checks = processWide("limits:checks", () => ({
   ofParticipant: new RateLimiterMemory({ points: env.ME_PER_SEC, duration: 1 }),
 }));
 
+/** Walls keep no state, so they are counted in memory too. */
+const walls = processWide(
+  "limits:walls",
+  () => new RateLimiterMemory({ points: 400, duration: 10 }),
+);
+
+/** Measurements that occupy the process: a few at a time for each realm. */
+const measurements = processWide(
+  "limits:measurements",
+  () => new RateLimiterMemory({ points: 30, duration: 10 }),
+);
+
 /** What creates state is counted in Redis, for all processes together. */
 function writes() {
   return processWide("limits:writes", () => ({
@@ -44,6 +56,16 @@ export async function limitWrites(realmId: string, participant: string) {
 /** Counts one realm opened from an address: a class may share one. */
 export async function limitOpening(address: string) {
   await consume(writes().ofAddress, address);
+}
+
+/** Counts one knock at a wall. Refuses 429. */
+export async function limitWalls(address: string) {
+  await consume(walls, address);
+}
+
+/** Counts one measurement of a realm. Refuses 429. */
+export async function limitMeasurements(realmId: string) {
+  await consume(measurements, realmId);
 }
 
 /** The address a request came from: its socket's, or what the proxy in front says. */

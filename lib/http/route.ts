@@ -1,3 +1,4 @@
+import { prefersExchange, withExchange } from "./exchange";
 import { checkHost, checkSameOrigin } from "./hosts";
 import { errorResponse, HttpProblem } from "./problem";
 
@@ -40,7 +41,13 @@ const UNSAFE = new Set<string>(["POST", "PUT", "PATCH", "DELETE"]);
 export function route(
   handlers: Partial<Record<Method, Handler>>,
 ): Record<Method, NextHandler> {
-  const answer: NextHandler = async (request, { params }) => {
+  const answer: NextHandler = async (request, context) => {
+    const response = await perform(request, context);
+    return prefersExchange(request)
+      ? withExchange(request, response)
+      : response;
+  };
+  const perform: NextHandler = async (request, { params }) => {
     try {
       checkHost(request);
       const handler = handlerFor(handlers, request.method);

@@ -22,6 +22,7 @@ local function eachKey(visit)
     visit(prefix .. 'epoch:user:' .. user, 'state')
   end
   visit(prefix .. 'epoch:everyone', 'state')
+  visit(prefix .. 'naive-family', 'state')
 end
 `;
 

@@ -167,13 +167,22 @@ export function performRevoke(
   });
 }
 
-async function perform<Outcome>(
+function perform<Outcome>(
   lab: Lab,
   realmId: string,
   strategy: Strategy,
   work: (ctx: Context) => Promise<Outcome>,
 ): Promise<Performed<Outcome>> {
-  const source = `strategies/${strategy.id}`;
+  return performInRealm(lab, realmId, `strategies/${strategy.id}`, work);
+}
+
+/** Runs work in a realm and records it; `source` is the file that it is. */
+export async function performInRealm<Outcome>(
+  lab: Lab,
+  realmId: string,
+  source: string,
+  work: (ctx: Context) => Promise<Outcome>,
+): Promise<Performed<Outcome>> {
   const { result, trace } = await traced(source, async () =>
     work(contextOf(lab, await lab.realms.get(realmId))),
   );

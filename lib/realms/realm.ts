@@ -35,6 +35,7 @@ export abstract class RealmProblem extends Error {
     | "unknown-user"
     | "unknown-credential"
     | "quota-exceeded"
+    | "too-many-requests"
     | "too-many-realms";
   /** The field of the request that named it. */
   readonly field?: string;

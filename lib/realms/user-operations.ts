@@ -1,10 +1,10 @@
 import type { LoginsEnded } from "@/lib/http/contract";
 import { catalog } from "@/lib/strategies/catalog";
 import type { Context } from "@/lib/strategies/strategy";
-import { bookkeeping, traced } from "@/lib/trace/recorder";
+import { bookkeeping } from "@/lib/trace/recorder";
 import { publishEvent } from "./events";
 import type { Lab } from "./lab";
-import { contextOf, type Performed } from "./operations";
+import { type Performed, performInRealm } from "./operations";
 import { rewriteRole } from "./stored-claims";
 import { lastDeath } from "./targets";
 import { findUser, storeUser, type User } from "./users";
@@ -89,16 +89,13 @@ async function endAll(ctx: Context, user: string): Promise<LoginsEnded[]> {
   return logins;
 }
 
-async function perform<Outcome>(
+function perform<Outcome>(
   lab: Lab,
   realmId: string,
   name: string,
   work: (ctx: Context, user: User) => Promise<Outcome>,
 ): Promise<Performed<Outcome>> {
-  const { result, trace } = await traced("realms/user-operations", async () => {
-    const ctx = contextOf(lab, await lab.realms.get(realmId));
-    const user = await findUser(ctx.redis, realmId, name);
-    return work(ctx, user);
-  });
-  return { outcome: result, trace };
+  return performInRealm(lab, realmId, "realms/user-operations", async (ctx) =>
+    work(ctx, await findUser(ctx.redis, realmId, name)),
+  );
 }

@@ -23,6 +23,8 @@ export function realmKeys(realmId: string) {
     deny: (jti: string) => `${prefix}deny:${jti}`,
     epoch: (user: string) => `${prefix}epoch:user:${user}`,
     epochEveryone: `${prefix}epoch:everyone`,
+    /** Hash: the one family of the naive rotation. */
+    naiveFamily: `${prefix}naive-family`,
     family: (familyId: string) => `${prefix}family:${familyId}`,
   };
 }

@@ -4,6 +4,8 @@ import { readSources } from "./source-files.mjs";
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 const PURE = /^lib\/(strategies|attacks|realms|tokens|trace)\//;
+const NOT_AN_EXPERIMENT =
+  /^(?!lib\/attacks\/|app\/api\/realms\/\[id\]\/(naive-refresh|attacks|as-printed)\/)/;
 const FRAMEWORK = /^(next|react|react-dom)(\/|$)/;
 const CONTENT_READERS = /^lib\/(lessons|snippets)\//;
 
@@ -15,6 +17,11 @@ const RULES = [
     "lib imports neither components nor routes",
   ],
   [/^components\//, /^(app|e2e)\//, "components import no routes"],
+  [
+    NOT_AN_EXPERIMENT,
+    /^lib\/attacks\//,
+    "naive code is reached by its own experiments alone",
+  ],
   [PURE, FRAMEWORK, "this room of lib knows neither Next nor React"],
 ];
 

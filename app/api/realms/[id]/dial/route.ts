@@ -1,0 +1,17 @@
+import { readBody } from "@/lib/http/body";
+import { dialBody } from "@/lib/http/measure-contract";
+import { ownedRealm } from "@/lib/http/owner";
+import { limitMeasurements } from "@/lib/http/rate-limits";
+import { json, route } from "@/lib/http/route";
+import { measureDial } from "@/lib/measure/dial";
+import { measuring } from "@/lib/measure/measuring";
+import { lab } from "@/lib/realms/lab";
+
+export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
+  async POST(call) {
+    const realm = await ownedRealm(lab(), call);
+    const dial = await readBody(call.request, dialBody);
+    await limitMeasurements(realm.id);
+    return json(await measuring().run(() => measureDial(lab(), realm, dial)));
+  },
+});

@@ -1,0 +1,59 @@
+import { cookieNames } from "./cookies";
+import type { Exchange, HeaderLine } from "./exchange-contract";
+
+/** Cookies that prove who owns a realm: never shown, not even to the owner. */
+const PROOF = new RegExp(
+  `((?:^|[;\\s])(?:__Host-)?${cookieNames.owner}=)[^;]*`,
+  "g",
+);
+
+const HIDDEN = "(hidden)";
+
+/** Whether the caller asks to be told its own exchange (RFC 7240 § 2). */
+export function prefersExchange(request: Request): boolean {
+  return request.headers.get("prefer")?.includes("exchange") ?? false;
+}
+
+/**
+ * The same JSON answer with the exchange as this server saw it. Answers that
+ * are no JSON object stay as they are.
+ */
+export async function withExchange(
+  request: Request,
+  response: Response,
+): Promise<Response> {
+  const type = response.headers.get("content-type") ?? "";
+  if (!/^application\/(problem\+)?json/.test(type)) return response;
+  const body = await response.json();
+  const { status, headers } = response;
+  const exchange = exchangeOf(request, status, headers);
+  return new Response(JSON.stringify({ ...body, exchange }), {
+    status,
+    headers,
+  });
+}
+
+function exchangeOf(
+  request: Request,
+  status: number,
+  headers: Headers,
+): Exchange {
+  const { pathname, search } = new URL(request.url);
+  return {
+    request: {
+      method: request.method,
+      target: pathname + search,
+      headers: linesOf(request.headers),
+    },
+    response: { status, headers: linesOf(headers) },
+  };
+}
+
+function linesOf(headers: Headers): HeaderLine[] {
+  return [...headers].map(([name, value]) => [name, withoutProof(name, value)]);
+}
+
+function withoutProof(name: string, value: string): string {
+  if (name !== "cookie" && name !== "set-cookie") return value;
+  return value.replace(PROOF, `$1${HIDDEN}`);
+}
