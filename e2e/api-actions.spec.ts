@@ -80,13 +80,13 @@ test("settings are answered, shown and kept", async ({ realm }) => {
 test("a snapshot shows what Redis holds, and no secret", async ({ realm }) => {
   await realm.login("redis-session");
   const { redisKeys } = await realm.snapshot();
-  const valueOf = (end: string) =>
+  const shownAt = (end: string) =>
     redisKeys.find(({ key }) => key.includes(end))?.value;
-  expect(valueOf(":session:")).toContain('"user":"alice"');
-  expect(valueOf(":user:alice:redis-session")).toMatch(/^[\w-]{43} \d+$/);
-  expect(valueOf(":users")).toContain('"role":"admin"');
-  expect(valueOf(":meta")).toBeNull();
-  expect(valueOf(":signing-keys")).toBeNull();
+  expect(shownAt(":session:")).toContain('"user":"alice"');
+  expect(shownAt(":user:alice:redis-session")).toMatch(/^[\w-]{43} \d+$/);
+  expect(shownAt(":users")).toContain('"role":"admin"');
+  expect(shownAt(":meta")).toBeNull();
+  expect(shownAt(":signing-keys")).toBeNull();
 });
 
 test("a login beside the lanes sets no cookie", async ({ realm }) => {

@@ -5,7 +5,7 @@ import type {
   RealmSnapshot,
 } from "@/lib/http/contract";
 import type { Answer } from "./call";
-import { openRealm, readCapabilities, readRealm } from "./client";
+import { endRealm, openRealm, readCapabilities, readRealm } from "./client";
 import { setClock } from "./realm-clock";
 import type { OpenedScene } from "./reduce-scene";
 
@@ -20,6 +20,7 @@ export async function findOrOpenRealm(
 ): Promise<Answer<OpenedScene>> {
   try {
     await probeCookies();
+    if (own !== undefined) await endKnownRealm();
     return (
       (own === undefined ? await findRealm() : null) ??
       (await openNewRealm(own))
@@ -38,6 +39,12 @@ async function findRealm(): Promise<Answer<OpenedScene> | null> {
   const read = known === null ? null : await readRealm(known);
   if (!read?.ok) return null;
   return { ok: true, value: sceneOf(read.value, read.value.clockOffsetSec) };
+}
+
+/** One realm for each browser: its owner's cookie is about to be replaced. */
+async function endKnownRealm() {
+  const known = localStorage.getItem(REALM_KEY);
+  if (known !== null) await endRealm(known);
 }
 
 async function openNewRealm(

@@ -125,12 +125,12 @@ export function openingScene(preset: ScenePreset): Scene {
 
 /** The scene as a preset, with the clock as far ahead as is asked for. */
 export function presetOf(scene: Scene, movedSec = scene.movedSec): ScenePreset {
-  const { asks, shown, lanes, settings, fresh } = scene;
+  const { asks, shown, lanes, settings } = scene;
   return {
     asks,
     shown,
     lanes: { a: lanes.a.preset, b: lanes.b.preset },
-    ...(fresh ? { settings } : {}),
+    settings,
     ...(movedSec > 0 ? { movedSec } : {}),
   };
 }
