@@ -11,6 +11,11 @@ export interface Instrument {
 /** In the order of their tabs. */
 export const INSTRUMENTS: readonly Instrument[] = [
   {
+    id: "bytes",
+    name: "Bytes",
+    Panel: lazy(() => import("./bytes/bytes-panel")),
+  },
+  {
     id: "trace",
     name: "What the server did",
     Panel: lazy(() => import("./trace/trace-panel")),

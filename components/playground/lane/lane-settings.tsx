@@ -2,6 +2,7 @@
 
 import { ChevronRight } from "lucide-react";
 import type { LaneView } from "@/components/duel/lane-view";
+import { ClaimsEditor } from "@/components/playground/claims/claims-editor";
 import { Hint } from "@/components/ui/hint";
 import { Select } from "@/components/ui/select";
 import { lifetimeLabel, lifetimeOptions } from "@/lib/lab/lifetimes";
@@ -73,6 +74,11 @@ export function LaneSettings({
             </Hint>
           </div>
         )}
+        <ClaimsEditor
+          side={side}
+          claims={preset.claims}
+          onChange={(claims) => onPreset({ ...preset, claims })}
+        />
       </div>
     </details>
   );
