@@ -16,8 +16,33 @@ export const INSTRUMENTS: readonly Instrument[] = [
     Panel: lazy(() => import("./bytes/bytes-panel")),
   },
   {
-    id: "trace",
-    name: "What the server did",
-    Panel: lazy(() => import("./trace/trace-panel")),
+    id: "wire",
+    name: "On the wire",
+    Panel: lazy(() => import("./wire/wire-panel")),
+  },
+  {
+    id: "redis",
+    name: "Redis",
+    Panel: lazy(() => import("./redis/redis-panel")),
+  },
+  {
+    id: "steps",
+    name: "Step by step",
+    Panel: lazy(() => import("./steps/steps-panel")),
+  },
+  {
+    id: "dial",
+    name: "The dial",
+    Panel: lazy(() => import("./dial/dial-panel")),
+  },
+  {
+    id: "race",
+    name: "Refresh race",
+    Panel: lazy(() => import("./race/race-panel")),
+  },
+  {
+    id: "evidence",
+    name: "Evidence",
+    Panel: lazy(() => import("./evidence/evidence-panel")),
   },
 ];

@@ -74,7 +74,7 @@ export function PlaygroundLab({
           onDrop={acts.drop}
         />
         <Suspense>
-          <Instruments views={views} scene={scene} acts={acts} />
+          <Instruments views={views} scene={scene} acts={acts} cards={cards} />
         </Suspense>
       </div>
       <Announcer views={views} notice={notice} />

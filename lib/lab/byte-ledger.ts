@@ -1,6 +1,7 @@
 import type { LoginAnswer } from "@/lib/http/contract";
 import { claimSpans } from "@/lib/tokens/claim-spans";
 import { isSeal, type PartKind } from "./credential-parts";
+import { toBytes } from "./jwt-text";
 
 /** One thing in a credential that has a cost of its own. */
 export interface LedgerRow {
@@ -86,8 +87,8 @@ function partRows(
   encoded: string,
   offset: number,
 ): LedgerRow[] {
-  const text = decode(encoded);
-  const bytes = new TextEncoder().encode(text);
+  const bytes = toBytes(encoded);
+  const text = new TextDecoder().decode(bytes);
   const spans = claimSpans(text);
   const rows = spans.map(({ name, start, end, sizeBytes }, at): LedgerRow => {
     // A claim pays for the comma behind it, and for the bits it shares.
@@ -162,10 +163,4 @@ function row(
   characters: number,
 ): LedgerRow {
   return { id, part, name, text: "", sizeBytes: null, from, characters };
-}
-
-function decode(base64url: string): string {
-  const base64 = base64url.replaceAll("-", "+").replaceAll("_", "/");
-  const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
-  return new TextDecoder().decode(bytes);
 }

@@ -1,0 +1,100 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { CardHeading } from "@/components/ui/card-heading";
+import { Hint } from "@/components/ui/hint";
+import { Segmented } from "@/components/ui/segmented";
+import type { DialAct, DialAnswer } from "@/lib/http/measure-contract";
+import { formatSpan } from "@/lib/lab/format";
+import { measureDial } from "@/lib/lab/measure-client";
+import type { PanelProps } from "../panel-props";
+import { DialTable } from "./dial-table";
+
+const STOPS = [60, 300, 900, 3_600, 86_400, 30 * 86_400];
+
+const ACTS = [
+  { value: "revoke", name: "Log out everywhere" },
+  { value: "rotate", name: "Rotate the keys" },
+  { value: "nothing", name: "Only wait" },
+] as const;
+
+/** All strategies side by side: what a check costs, and what survives it. */
+export default function DialPanel({ scene, cards }: PanelProps) {
+  const [stop, setStop] = useState(3);
+  const [act, setAct] = useState<DialAct>("revoke");
+  const [measured, setMeasured] = useState<DialAnswer | null>(null);
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+  const { realmId } = scene;
+  const ttlSec = STOPS[stop] ?? 3_600;
+  const stale =
+    measured !== null && (measured.ttlSec !== ttlSec || measured.act !== act);
+
+  async function measure() {
+    if (realmId === null) return;
+    setBusy(true);
+    const answer = await measureDial(realmId, { ttlSec, act });
+    if (answer.ok) setMeasured(answer.value);
+    setFault(answer.ok ? "" : answer.problem.detail);
+    setBusy(false);
+  }
+
+  return (
+    <Card>
+      <CardHeading
+        title="The dial"
+        hint="From “nobody can end it” to “the next check knows”: what each step costs."
+      >
+        <Hint title="How it is measured">
+          The server opens a scratch realm for each strategy, with this realm’s
+          settings, logs in, counts the commands of one real check, asks Redis
+          for MEMORY USAGE, performs the act, and moves that realm’s clock until
+          the copy is refused. In your own realm the clock would take your
+          experiment along. A session is kept in use while it waits.
+        </Hint>
+      </CardHeading>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4 sm:px-7">
+        <label className="flex grow items-center gap-3 text-sm sm:max-w-sm">
+          <span className="text-soft">Lifetime</span>
+          <input
+            type="range"
+            min={0}
+            max={STOPS.length - 1}
+            value={stop}
+            aria-valuetext={formatSpan(ttlSec)}
+            onChange={(event) => setStop(Number(event.target.value))}
+            className="min-w-0 grow accent-ink"
+          />
+          <output className="w-16 text-right font-mono text-xs">
+            {formatSpan(ttlSec)}
+          </output>
+        </label>
+        <Segmented
+          label="What is done to the login"
+          options={ACTS}
+          value={act}
+          onChange={setAct}
+        />
+        <Button
+          look="strong"
+          disabled={busy || realmId === null}
+          onClick={measure}
+        >
+          {busy ? "Measuring …" : "Measure"}
+        </Button>
+      </div>
+      <p role="alert" className="px-5 text-dead text-sm empty:hidden sm:px-7">
+        {fault}
+      </p>
+      <div aria-busy={busy} className={stale || busy ? "opacity-60" : ""}>
+        <DialTable measured={measured} cards={cards} />
+      </div>
+      <p className="min-h-10 px-5 pb-5 text-soft text-sm sm:px-7">
+        {measured !== null &&
+          `Measured in ${(measured.elapsedMs / 1000).toFixed(1)} s, for a lifetime of ${formatSpan(measured.ttlSec)}.${stale ? " You have turned a knob since: measure again." : ""} An unused session would end after ${formatSpan(measured.idleSec)}.`}
+      </p>
+    </Card>
+  );
+}

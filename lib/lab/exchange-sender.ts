@@ -1,0 +1,21 @@
+import type { LogEntry } from "./exchange-log";
+
+/** Whether a call needs the owner's proof, which only the browser holds. */
+export function isOwnersCall({ by }: LogEntry): boolean {
+  return by === "owner";
+}
+
+/** Who sent a call, in the words of the page. */
+export function tellSender(by: string, titles: Record<string, string>): string {
+  const [kind = "", name = ""] = by.split(" ");
+  switch (kind) {
+    case "browser":
+      return titles[name] ?? `lane ${name}`;
+    case "thief":
+      return `thief ${name}`;
+    case "tab":
+      return `tab ${name}`;
+    default:
+      return "the owner";
+  }
+}
