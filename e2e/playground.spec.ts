@@ -77,6 +77,7 @@ test("a new password ends logins only if the app sees to it", async ({
   await play.expectBoth(ALIVE, ALIVE);
 
   await play.press("Start over");
+  await expect(play.thief(1)).toHaveCount(0);
   await expect(play.second.verdict).toHaveText(ALIVE);
   await play.second.press("Steal a copy");
   await page.getByRole("checkbox", { name: "ends logins" }).check();
@@ -135,4 +136,31 @@ test("starting over is one click to a clean realm", async ({ page }) => {
   await play.expectBoth(ALIVE, ALIVE);
   await expect(play.thief(1)).toHaveCount(0);
   expect(await play.realm()).not.toBe(before);
+});
+
+test("one login is revoked, and no other of its user", async ({ page }) => {
+  const play = await PlaygroundPage.open(page);
+  await play.first.choose("Strategy", "JWT with denylist");
+  await play.second.choose("Strategy", "JWT with epoch");
+  await play.expectBoth(ALIVE, ALIVE);
+  await play.first.press("Steal a copy");
+  await play.second.press("Steal a copy");
+  await play.first.press("Revoke this one");
+  await play.second.press("Revoke this one");
+  await play.expectBoth(DEAD, ALIVE);
+  await expect(play.thief(1)).toContainText("revoked");
+  await expect(play.thief(2)).toContainText("in as admin");
+});
+
+test("a shorter idle timeout ends the session that nobody uses", async ({
+  page,
+}) => {
+  const play = await PlaygroundPage.open(page, "/playground#a=redis-session");
+  await play.first.openSettings();
+  const idle = page.getByRole("combobox", { name: "Idle timeout of sessions" });
+  await idle.click();
+  await page.getByRole("option", { name: /^1\smin/ }).click();
+  await expect(play.first.panel).toContainText("after 1\u00a0min unused");
+  await play.press("+15 min");
+  await expect(play.first.verdict).toHaveText(EXPIRED);
 });

@@ -48,6 +48,24 @@ export async function logOutHere(acting: Acting, lane: Lane) {
   dispatch({ type: "ran", lane, operation: "revoke", run });
 }
 
+/** The owner’s revocation of one login, and of no other of its user. */
+export async function revokeOne(acting: Acting, lane: Lane) {
+  const { scene, realmId, dispatch } = acting;
+  const { preset, issued } = scene.lanes[lane];
+  if (issued === null) return;
+  const { strategy } = preset;
+  const { credentialId } = issued;
+  const atMs = begin(acting, `revoked:${strategy}`);
+  const target = { target: "credential", credentialId } as const;
+  const answer = await revoke(realmId, strategy, target);
+  if (!answer.ok) return failToEnd(acting, answer.problem);
+  const { trace, ...told } = answer.value;
+  const done = { ...told, act: "revoke-one" as const, atMs };
+  dispatch({ type: "acted", on: { credentialId }, done });
+  const run = { trace, atMs, status: 200 };
+  dispatch({ type: "ran", lane, operation: "revoke", run });
+}
+
 /** A renewal by this browser's cookie; copies of the old one stay behind. */
 export async function renew(acting: Acting, lane: Lane) {
   const { scene, realmId, dispatch } = acting;

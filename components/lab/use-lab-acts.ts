@@ -15,6 +15,7 @@ export interface LabActs {
   busy: boolean;
   logOutEverywhere: (user: string) => void;
   logOutHere: (lane: Lane) => void;
+  revokeOne: (lane: Lane) => void;
   renew: (lane: Lane) => void;
   giveRole: (user: string, role: string) => void;
   newPassword: (user: string, endLogins: boolean) => void;
@@ -58,6 +59,7 @@ export function useLabActs(lab: Lab): LabActs {
     busy,
     logOutEverywhere: (user) => run((on) => logins.logOutEverywhere(on, user)),
     logOutHere: (lane) => run((on) => logins.logOutHere(on, lane)),
+    revokeOne: (lane) => run((on) => logins.revokeOne(on, lane)),
     renew: (lane) => run((on) => logins.renew(on, lane)),
     giveRole: (user, role) => run((on) => realm.giveRole(on, user, role)),
     newPassword: (user, endLogins) =>

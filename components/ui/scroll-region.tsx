@@ -7,10 +7,13 @@ import type { ReactNode } from "react";
 export function ScrollRegion({
   label,
   className = "",
+  height = "",
   children,
 }: {
   label: string;
   className?: string;
+  /** A class that limits the height, where it scrolls down as well. */
+  height?: string;
   children: ReactNode;
 }) {
   return (
@@ -18,7 +21,7 @@ export function ScrollRegion({
       <ScrollArea.Viewport
         role="region"
         aria-label={label}
-        className="overscroll-x-contain"
+        className={`overscroll-x-contain ${height}`}
       >
         {children}
       </ScrollArea.Viewport>

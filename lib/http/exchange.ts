@@ -49,8 +49,13 @@ function exchangeOf(
   };
 }
 
+/** What the framework notes about a request was never sent. */
+const NOTES = /^x-forwarded-/;
+
 function linesOf(headers: Headers): HeaderLine[] {
-  return [...headers].map(([name, value]) => [name, withoutProof(name, value)]);
+  return [...headers]
+    .filter(([name]) => !NOTES.test(name))
+    .map(([name, value]) => [name, withoutProof(name, value)]);
 }
 
 function withoutProof(name: string, value: string): string {

@@ -18,18 +18,32 @@ export interface LifetimeOption {
   detail: string;
 }
 
+const IDLE_STOPS = [
+  { ttlSec: 60, detail: "gone while the reader makes a note" },
+  { ttlSec: 300, detail: "common where money is moved" },
+  { ttlSec: 1_800, detail: "the lab’s default" },
+  { ttlSec: 86_400, detail: "the longest the lab takes" },
+];
+
 /** Lifetimes to choose from; one that is none of them is listed as it is. */
 export function lifetimeOptions(ttlSec: number): LifetimeOption[] {
-  const known = STOPS.some((stop) => stop.ttlSec === ttlSec);
-  const stops = known
-    ? STOPS
-    : [...STOPS, { ttlSec, detail: "as the link says" }];
-  return [...stops]
-    .sort((one, other) => one.ttlSec - other.ttlSec)
-    .map((stop) => ({
-      value: String(stop.ttlSec),
-      label: formatSpan(stop.ttlSec),
-      detail: stop.detail,
+  return optionsOf(STOPS, ttlSec);
+}
+
+/** Idle timeouts to choose from, likewise. */
+export function idleOptions(idleSec: number): LifetimeOption[] {
+  return optionsOf(IDLE_STOPS, idleSec);
+}
+
+function optionsOf(stops: typeof STOPS, sec: number): LifetimeOption[] {
+  const known = stops.some(({ ttlSec }) => ttlSec === sec);
+  const own = { ttlSec: sec, detail: "as it is set now" };
+  return (known ? stops : [...stops, own])
+    .toSorted((one, other) => one.ttlSec - other.ttlSec)
+    .map(({ ttlSec, detail }) => ({
+      value: String(ttlSec),
+      label: formatSpan(ttlSec),
+      detail,
     }));
 }
 

@@ -16,6 +16,7 @@ export function stripCells(beats: Beat[]): (Beat | null)[] {
 const MARKS: Record<Act, string> = {
   "log-out": "logged out here",
   "log-out-here": "logged out here",
+  "revoke-one": "revoked here",
   renew: "renewed here",
   password: "new password here",
   role: "new role here",

@@ -6,6 +6,7 @@ import type { Act, Copy } from "./watched";
 export const ACT_TITLES: Record<Act, string> = {
   "log-out": "Logged out everywhere",
   "log-out-here": "Logged out here",
+  "revoke-one": "This one revoked",
   renew: "Renewed",
   role: "Role changed",
   password: "New password",

@@ -38,6 +38,7 @@ export interface ReplayAnswer extends Omit<Beat, "commands"> {
 export type Act =
   | "log-out"
   | "log-out-here"
+  | "revoke-one"
   | "renew"
   | "password"
   | "role"

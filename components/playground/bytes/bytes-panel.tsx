@@ -30,7 +30,10 @@ export default function BytesPanel({ views, scene }: PanelProps) {
           {views.map((view) => (
             <div key={view.id} className="space-y-4">
               <LaneName view={view} />
-              <Ledger issued={view.lane.issued} />
+              <Ledger
+                title={`${view.card.title}, lane ${view.id}`}
+                issued={view.lane.issued}
+              />
             </div>
           ))}
         </Columns>

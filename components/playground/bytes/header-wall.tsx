@@ -67,9 +67,9 @@ export function HeaderWall({ views }: { views: LaneView[] }) {
           onChange={(event) => setChosen(Number(event.target.value))}
           className="min-w-0 grow accent-ink"
         />
-        <output className="w-20 text-right font-mono text-xs">
+        <span className="w-20 text-right font-mono text-xs">
           {formatBytes(size)}
-        </output>
+        </span>
       </label>
       <div className="flex flex-wrap gap-2">
         <Button look="strong" disabled={busy} onClick={send}>

@@ -11,7 +11,13 @@ import { LitCredential } from "./lit-credential";
 const SHORT = 30;
 
 /** A credential and the cost of each thing in it, each lighting the other. */
-export function Ledger({ issued }: { issued: LoginAnswer | null }) {
+export function Ledger({
+  title,
+  issued,
+}: {
+  title: string;
+  issued: LoginAnswer | null;
+}) {
   const [lit, setLit] = useState<LedgerRow["id"] | null>(null);
   const [whole, setWhole] = useState(false);
   if (issued === null) return <div className="min-h-96" />;
@@ -20,6 +26,7 @@ export function Ledger({ issued }: { issued: LoginAnswer | null }) {
   return (
     <div className="space-y-4" onPointerLeave={() => setLit(null)}>
       <LitCredential
+        title={title}
         credential={issued.credential}
         rows={rows}
         lit={lit}

@@ -106,9 +106,7 @@ export function PageLoad({
             onChange={(event) => setRequests(Number(event.target.value))}
             className="min-w-0 grow accent-ink"
           />
-          <output className="w-8 text-right font-mono text-xs">
-            {requests}
-          </output>
+          <span className="w-8 text-right font-mono text-xs">{requests}</span>
         </label>
         <Button
           look="strong"

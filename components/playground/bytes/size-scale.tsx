@@ -38,6 +38,7 @@ export function SizeScale({ views }: { views: LaneView[] }) {
             )}
           </section>
         ))}
+        <Legend />
       </div>
     </Card>
   );
@@ -80,20 +81,34 @@ function LineBars({ issued, fill }: { issued: LoginAnswer; fill: string }) {
   );
 }
 
-/** The figures above the marks; a phone has room for the figures only. */
+/** The figures above the marks, in two rows where they would touch. */
 function Marks() {
   return (
-    <ul className="relative h-10 font-mono text-soft text-xs sm:ml-36">
+    <ul className="relative h-9 font-mono text-soft text-xs sm:ml-36">
       {SIZE_MARKS.map(({ sizeBytes, name }, at) => (
         <li
           key={sizeBytes}
-          className={`absolute -translate-x-1/2 whitespace-nowrap text-center leading-tight last:-translate-x-full ${at % 2 === 0 ? "top-0" : "top-5 lg:top-0"}`}
+          className={`absolute -translate-x-1/2 whitespace-nowrap ${at % 2 === 0 ? "top-0" : "top-4"}`}
           style={{ left: `${placeOnScale(sizeBytes) * 100}%` }}
         >
           {sizeBytes.toLocaleString("en")}
-          <span className="block max-lg:sr-only">{name}</span>
+          <span className="sr-only">: {name}</span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What the marks stand for. */
+function Legend() {
+  return (
+    <p aria-hidden className="text-soft text-xs leading-relaxed">
+      {SIZE_MARKS.map(({ sizeBytes, name }) => (
+        <span key={sizeBytes} className="mr-4 inline-block">
+          <span className="font-mono">{sizeBytes.toLocaleString("en")}</span>{" "}
+          {name}
+        </span>
+      ))}
+    </p>
   );
 }

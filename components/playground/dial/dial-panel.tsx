@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
@@ -13,6 +13,8 @@ import type { PanelProps } from "../panel-props";
 import { DialTable } from "./dial-table";
 
 const STOPS = [60, 300, 900, 3_600, 86_400, 30 * 86_400];
+
+const SETTLED_MS = 300;
 
 const ACTS = [
   { value: "revoke", name: "Log out everywhere" },
@@ -41,6 +43,15 @@ export default function DialPanel({ scene, cards }: PanelProps) {
     setBusy(false);
   }
 
+  const onChoice = useEffectEvent(measure);
+
+  // Measured when it is opened, and again once a knob has come to rest.
+  useEffect(() => {
+    if (realmId === null || ttlSec === 0 || act === null) return;
+    const timer = setTimeout(onChoice, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [realmId, ttlSec, act]);
+
   return (
     <Card>
       <CardHeading
@@ -67,9 +78,9 @@ export default function DialPanel({ scene, cards }: PanelProps) {
             onChange={(event) => setStop(Number(event.target.value))}
             className="min-w-0 grow accent-ink"
           />
-          <output className="w-16 text-right font-mono text-xs">
+          <span className="w-16 text-right font-mono text-xs">
             {formatSpan(ttlSec)}
-          </output>
+          </span>
         </label>
         <Segmented
           label="What is done to the login"
@@ -82,7 +93,7 @@ export default function DialPanel({ scene, cards }: PanelProps) {
           disabled={busy || realmId === null}
           onClick={measure}
         >
-          {busy ? "Measuring …" : "Measure"}
+          {busy ? "Measuring …" : "Measure again"}
         </Button>
       </div>
       <p role="alert" className="px-5 text-dead text-sm empty:hidden sm:px-7">
@@ -93,7 +104,7 @@ export default function DialPanel({ scene, cards }: PanelProps) {
       </div>
       <p className="min-h-10 px-5 pb-5 text-soft text-sm sm:px-7">
         {measured !== null &&
-          `Measured in ${(measured.elapsedMs / 1000).toFixed(1)} s, for a lifetime of ${formatSpan(measured.ttlSec)}.${stale ? " You have turned a knob since: measure again." : ""} An unused session would end after ${formatSpan(measured.idleSec)}.`}
+          `Measured in ${(measured.elapsedMs / 1000).toFixed(1)} s, for a lifetime of ${formatSpan(measured.ttlSec)}.${stale ? " You have turned a knob since." : ""} An unused session would end after ${formatSpan(measured.idleSec)}.`}
       </p>
     </Card>
   );

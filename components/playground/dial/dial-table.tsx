@@ -53,7 +53,7 @@ export function DialTable({
       </table>
       {measured === null && (
         <p className="px-5 py-4 text-soft text-sm sm:px-7">
-          Nothing measured yet.
+          Measuring six strategies …
         </p>
       )}
     </ScrollRegion>

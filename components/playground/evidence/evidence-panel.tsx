@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Hint } from "@/components/ui/hint";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import { evidenceOf } from "@/lib/lab/evidence";
 import { evidenceMarkdown } from "@/lib/lab/evidence-markdown";
 import type { PanelProps } from "../panel-props";
@@ -64,9 +65,15 @@ export default function EvidencePanel({ scene, cards }: PanelProps) {
         </Button>
         <CopyButton text={markdown} label="Copy the Markdown" />
       </div>
-      <pre className="max-h-[32rem] overflow-auto whitespace-pre-wrap break-words border-line border-t px-5 py-4 font-mono text-xs leading-relaxed sm:px-7">
-        {markdown}
-      </pre>
+      <ScrollRegion
+        label="The evidence as Markdown"
+        className="border-line border-t"
+        height="max-h-[32rem]"
+      >
+        <pre className="whitespace-pre-wrap break-words px-5 py-4 font-mono text-xs leading-relaxed sm:px-7">
+          {markdown}
+        </pre>
+      </ScrollRegion>
       {createPortal(<EvidencePrint evidence={evidence} />, document.body)}
     </Card>
   );

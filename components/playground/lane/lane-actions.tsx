@@ -35,13 +35,21 @@ export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
       >
         Log out here
       </Button>
-      <Hint title="Three things to do with a login">
+      <Button
+        look="small"
+        disabled={nobody || acts.busy}
+        onClick={() => acts.revokeOne(id)}
+      >
+        Revoke this one
+      </Button>
+      <Hint title="Four things to do with a login">
         A stolen copy goes into the drawer below and is replayed once a second
         from outside, without any cookie. Renew asks for a fresh credential
         {card.id === "jwt-refresh" && " with the refresh token"}. Log out here
         is
-        {` ${user}`}’s own log-out, by this cookie: this browser forgets it, and
-        the server ends what it can.
+        {` ${user}`}’s own log-out: this browser forgets the cookie, and the
+        server ends what it can. Revoke this one is the server’s act: it means
+        this login alone, which an epoch cannot do.
       </Hint>
     </div>
   );

@@ -65,7 +65,9 @@ export function LaneCard({
       <LaneEnds view={view} scene={scene} realmNowSec={realmNowMs / 1000} />
       <LaneSettings
         view={view}
+        idleSec={scene.settings.idleSec ?? 0}
         onPreset={(preset) => acts.setLane(id, preset)}
+        onIdle={(idleSec) => acts.setSettings({ idleSec })}
       />
     </article>
   );

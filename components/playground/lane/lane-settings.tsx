@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { lifetimeLabel, lifetimeOptions } from "@/lib/lab/lifetimes";
 import type { LanePreset } from "@/lib/lab/scene";
 import { ALGORITHMS } from "@/lib/tokens/algorithms";
+import { IdleSelect } from "./idle-select";
 
 const ALGORITHM_OPTIONS = ALGORITHMS.map((value) => ({
   value,
@@ -23,10 +24,15 @@ const ALGORITHM_OPTIONS = ALGORITHMS.map((value) => ({
 /** What the lane’s login is made of; each change is a new, real login. */
 export function LaneSettings({
   view,
+  idleSec,
   onPreset,
+  onIdle,
 }: {
   view: LaneView;
+  /** Idle timeout of the realm’s sessions, in seconds. */
+  idleSec: number;
   onPreset: (preset: LanePreset) => void;
+  onIdle: (idleSec: number) => void;
 }) {
   const { lane, card, id } = view;
   const { preset } = lane;
@@ -58,6 +64,9 @@ export function LaneSettings({
             there is; its price is a renewal each time.
           </Hint>
         </div>
+        {card.id === "redis-session" && (
+          <IdleSelect idleSec={idleSec} onIdle={onIdle} />
+        )}
         {card.algorithms.length > 0 && (
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             <span className="w-32 text-soft text-sm">Signed with</span>

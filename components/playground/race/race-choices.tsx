@@ -90,10 +90,10 @@ function Range({
         onChange={(event) => onChange(Number(event.target.value))}
         className="min-w-32 grow accent-ink"
       />
-      <output className="w-16 text-right font-mono text-xs">
+      <span className="w-16 text-right font-mono text-xs">
         {value}
         {unit}
-      </output>
+      </span>
     </label>
   );
 }

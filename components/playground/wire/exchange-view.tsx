@@ -66,7 +66,7 @@ export function ExchangeView({
           with curl; then every call works.
         </p>
       ) : (
-        <pre className="max-h-40 overflow-y-auto whitespace-pre-wrap break-all rounded-xl bg-wash p-4 font-mono text-xs leading-relaxed">
+        <pre className="whitespace-pre-wrap break-all rounded-xl bg-wash p-4 font-mono text-xs leading-relaxed">
           {curl}
         </pre>
       )}
@@ -76,7 +76,7 @@ export function ExchangeView({
 
 function Body({ text }: { text: string }) {
   return (
-    <pre className="max-h-32 overflow-y-auto whitespace-pre-wrap break-all rounded-xl bg-wash p-4 font-mono text-xs">
+    <pre className="whitespace-pre-wrap break-all rounded-xl bg-wash p-4 font-mono text-xs">
       {text}
     </pre>
   );

@@ -23,7 +23,7 @@ export function Head({
       <h3 className="flex items-baseline justify-between">
         <span className="eyebrow">{title}</span>
         <span className="font-mono text-soft text-xs">
-          {formatBytes(headBytes(startLine, headers))} as HTTP/1.1
+          {formatBytes(headBytes(startLine, headers))} in these lines
         </span>
       </h3>
       <div className="mt-2 space-y-0.5 break-all rounded-xl bg-wash p-4 font-mono text-xs leading-relaxed">

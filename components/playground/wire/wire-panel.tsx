@@ -50,8 +50,9 @@ export default function WirePanel({ views }: PanelProps) {
           <Hint title="What is left out">
             The cookie that proves the realm’s owner is hidden by the server: on
             a projector it would give the realm away. Everything else is what
-            was really sent; header names are in lower case and in the order in
-            which the server lists them.
+            was really sent; header names are in lower case and in the order of
+            the alphabet. Node adds the date and the framing of the answer after
+            this record is made.
           </Hint>
         </div>
       </CardHeading>
