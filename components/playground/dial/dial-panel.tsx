@@ -7,7 +7,7 @@ import { CardHeading } from "@/components/ui/card-heading";
 import { Hint } from "@/components/ui/hint";
 import { Segmented } from "@/components/ui/segmented";
 import type { DialAct, DialAnswer } from "@/lib/http/measure-contract";
-import { formatSpan } from "@/lib/lab/format";
+import { formatElapsed, formatSpan } from "@/lib/lab/format";
 import { measureDial } from "@/lib/lab/measure-client";
 import type { PanelProps } from "../panel-props";
 import { DialTable } from "./dial-table";
@@ -104,7 +104,7 @@ export default function DialPanel({ scene, cards }: PanelProps) {
       </div>
       <p className="min-h-10 px-5 pb-5 text-soft text-sm sm:px-7">
         {measured !== null &&
-          `Measured in ${(measured.elapsedMs / 1000).toFixed(1)} s, for a lifetime of ${formatSpan(measured.ttlSec)}.${stale ? " You have turned a knob since." : ""} An unused session would end after ${formatSpan(measured.idleSec)}.`}
+          `Measured in ${formatElapsed(measured.elapsedMs)}, for a lifetime of ${formatSpan(measured.ttlSec)}.${stale ? " You have turned a knob since." : ""} An unused session would end after ${formatSpan(measured.idleSec)}.`}
       </p>
     </Card>
   );

@@ -40,7 +40,7 @@ export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
         disabled={nobody || acts.busy}
         onClick={() => acts.revokeOne(id)}
       >
-        Revoke this one
+        Revoke
       </Button>
       <Hint title="Four things to do with a login">
         A stolen copy goes into the drawer below and is replayed once a second
@@ -48,7 +48,7 @@ export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
         {card.id === "jwt-refresh" && " with the refresh token"}. Log out here
         is
         {` ${user}`}’s own log-out: this browser forgets the cookie, and the
-        server ends what it can. Revoke this one is the server’s act: it means
+        server ends what it can. Revoke is the server’s act: it means
         this login alone, which an epoch cannot do.
       </Hint>
     </div>

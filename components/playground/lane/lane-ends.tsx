@@ -25,11 +25,11 @@ export function LaneEnds({
           with what is left of it.
         </Hint>
       </div>
-      <dl className="grid min-h-18 grid-cols-[auto_1fr] content-start gap-x-4 gap-y-0.5 text-sm">
+      <dl className="grid min-h-18 grid-cols-[1fr_auto] content-start gap-x-4 gap-y-0.5 text-sm">
         {ends.map(({ what, leftSec }) => (
           <div key={what} className="contents">
             <dt className="text-soft">{what}</dt>
-            <dd className="text-right font-mono text-xs leading-5">
+            <dd className="whitespace-nowrap text-right font-mono text-xs leading-5">
               {leftSec > 0 ? `in ${formatCountdown(leftSec)}` : "over"}
             </dd>
           </div>
