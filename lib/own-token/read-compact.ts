@@ -13,11 +13,13 @@ const JWE_PARTS = [
 /** More parts than any token has are counted, not kept. */
 const KEPT_PARTS = 8;
 
+const DOT = ".".charCodeAt(0);
+
 /** The text between dots, at most `KEPT_PARTS`, and how many there are. */
 export function cutAtDots(text: string): { cut: string[]; count: number } {
   let count = 1;
-  for (let at = text.indexOf("."); at >= 0; at = text.indexOf(".", at + 1)) {
-    count += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) === DOT) count += 1;
   }
   return { cut: text.split(".", KEPT_PARTS), count };
 }

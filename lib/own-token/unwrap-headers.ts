@@ -3,6 +3,9 @@ import type { Peeled } from "./unwrap";
 
 const SCHEME = /^(bearer|dpop|jwt|token)[ \t:]+/i;
 const AUTHORIZATION = /\b(?:proxy-)?authorization["']?\s*[:=]\s*["'`]?/i;
+/** A dump of a request has its Authorization line in here. */
+const SEARCHED = 20_000;
+
 const COOKIES = /^(?:-(?:b|-cookie)\s*["']?)?((?:set-)?cookie)\s*:\s*/i;
 const COOKIE_NAME = /^[\w!#$%&'*+.^`|~-]{1,128}$/;
 const ONLY_TOKEN = /^(\w+\s+)?[\w.~*+/=\s-]*$/;
@@ -17,7 +20,7 @@ export function withoutScheme(text: string): Peeled | null {
 
 /** An `Authorization` line, alone or inside a curl command or a dump. */
 export function fromHeaderLine(text: string): Peeled | null {
-  const found = AUTHORIZATION.exec(text);
+  const found = AUTHORIZATION.exec(text.slice(0, SEARCHED));
   if (found === null) return null;
   const after = text.slice(found.index + found[0].length);
   const [value = ""] = /^(\w+\s+)?[^\s"'`\\,]+/.exec(after) ?? [];

@@ -35,6 +35,7 @@ const OPEN_ARRAY = 0x5b;
 const CLOSE_OBJECT = 0x7d;
 const CLOSE_ARRAY = 0x5d;
 const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 const COLON = 0x3a;
 const COMMA = 0x2c;
 
@@ -153,7 +154,7 @@ function takeName(bytes: Uint8Array, at: number): Step | JsonFault {
   }
   const scanned = scanString(bytes, at);
   if ("reason" in scanned) return scanned;
-  const name = JSON.parse(decoder.decode(bytes.subarray(at, scanned.end)));
+  const name = nameIn(bytes.subarray(at, scanned.end));
   const colon = skipSpace(bytes, scanned.end);
   if (bytes[colon] !== COLON) {
     const reason =
@@ -163,6 +164,14 @@ function takeName(bytes: Uint8Array, at: number): Step | JsonFault {
     return { at: colon, reason };
   }
   return { end: colon + 1, expected: "value", name };
+}
+
+/** The name without its quotes; most have nothing to decode or unescape. */
+function nameIn(quoted: Uint8Array): string {
+  const isPlain = (byte: number) => byte < 0x80 && byte !== BACKSLASH;
+  return quoted.length < 64 && quoted.every(isPlain)
+    ? String.fromCharCode(...quoted.subarray(1, -1))
+    : JSON.parse(decoder.decode(quoted));
 }
 
 function scanScalar(bytes: Uint8Array, at: number, byte: number): Scanned {
