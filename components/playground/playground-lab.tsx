@@ -7,6 +7,7 @@ import { useLab } from "@/components/lab/use-lab";
 import { useLabActs } from "@/components/lab/use-lab-acts";
 import { useLaneViews } from "@/components/lab/use-lane-views";
 import { useNotice } from "@/components/lab/use-notice";
+import { OwnTokenTeaser } from "@/components/own-token/own-token-teaser";
 import { Card } from "@/components/ui/card";
 import { Columns } from "@/components/ui/columns";
 import type { ScenePreset } from "@/lib/lab/scene";
@@ -76,6 +77,9 @@ export function PlaygroundLab({
         <Suspense>
           <Instruments views={views} scene={scene} acts={acts} cards={cards} />
         </Suspense>
+      </div>
+      <div className="mt-8">
+        <OwnTokenTeaser />
       </div>
       <Announcer views={views} notice={notice} />
     </>

@@ -48,8 +48,8 @@ export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
         {card.id === "jwt-refresh" && " with the refresh token"}. Log out here
         is
         {` ${user}`}’s own log-out: this browser forgets the cookie, and the
-        server ends what it can. Revoke is the server’s act: it means
-        this login alone, which an epoch cannot do.
+        server ends what it can. Revoke is the server’s act: it means this login
+        alone, which an epoch cannot do.
       </Hint>
     </div>
   );
