@@ -31,8 +31,29 @@ async function takeScreenshots() {
     await page.screenshot({ path });
     say(`Wrote public/screenshots/duel-${colorScheme}.png`);
     await page.close();
+    await takePlayground(browser, colorScheme);
   }
   await browser.close();
+}
+
+/** Both lanes stolen from, Alice demoted, and time for both to show it. */
+async function takePlayground(browser, colorScheme) {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 1180 },
+    colorScheme,
+  });
+  await page.goto(`${URL}/playground`);
+  await page.getByText("Still logged in").nth(1).waitFor();
+  const steal = page.getByRole("button", { name: "Steal a copy" });
+  await steal.first().click();
+  await steal.last().click();
+  await page.waitForTimeout(10_000);
+  await page.getByRole("button", { name: /^Demote/ }).click();
+  await page.waitForTimeout(8_000);
+  const path = inRoot("public", "screenshots", `playground-${colorScheme}.png`);
+  await page.screenshot({ path });
+  say(`Wrote public/screenshots/playground-${colorScheme}.png`);
+  await page.close();
 }
 
 await takeScreenshots();

@@ -26,6 +26,11 @@ export function MemberTable({
     <section aria-label={`What the ${part.name} says`}>
       <h3 className="eyebrow">{part.name}</h3>
       <table className="mt-1 w-full table-fixed text-left text-sm">
+        <colgroup>
+          <col className="w-28" />
+          <col />
+          <col className="w-16" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">Name</th>
@@ -41,7 +46,7 @@ export function MemberTable({
               onPointerEnter={() => onLit(at)}
               className="border-line border-t align-baseline data-lit:bg-wash"
             >
-              <th scope="row" className="w-28 py-1 pr-2 font-normal">
+              <th scope="row" className="py-1 pr-2 font-normal">
                 <button
                   type="button"
                   aria-pressed={at === lit}
@@ -60,7 +65,7 @@ export function MemberTable({
                   {noteOf(member.name, json.values[member.name], nowSec)}
                 </span>
               </td>
-              <td className="w-16 py-1 text-right font-mono text-soft text-xs">
+              <td className="py-1 text-right font-mono text-soft text-xs">
                 {member.end - member.start} B
               </td>
             </tr>
