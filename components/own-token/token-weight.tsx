@@ -1,8 +1,8 @@
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
 import { formatBytes } from "@/lib/lab/format";
-import { placeOnScale } from "@/lib/lab/size-marks";
-import { SIZE_MARKS, weighSession, weighToken } from "@/lib/own-token/weigh";
+import { placeOnScale, SIZE_MARKS } from "@/lib/lab/size-marks";
+import { weighSession, weighToken } from "@/lib/own-token/weigh";
 
 /** What the token weighs with each request, and a session in its place. */
 export function TokenWeight({ token }: { token: string }) {

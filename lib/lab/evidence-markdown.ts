@@ -37,7 +37,12 @@ export function circumstances(evidence: Evidence): [string, string][] {
     ["Realm", evidence.realm],
     ["Idle timeout", formatSpan(settings.idleSec ?? 0)],
     ["Grace of refresh rotation", `${settings.graceSec ?? 0} s`],
-    ["Realm's clock", `${formatSpan(clockAheadSec)} ahead of real time`],
+    [
+      "Realm's clock",
+      clockAheadSec === 0
+        ? "real time"
+        : `${formatSpan(clockAheadSec)} ahead of real time`,
+    ],
   ];
 }
 
@@ -50,7 +55,11 @@ function lanes({ lanes }: Evidence): string[] {
       lane.user,
       formatSpan(lane.lifetimeSec),
       lane.algorithm ?? "–",
-      short(JSON.stringify(lane.claims)),
+      short(
+        typeof lane.claims === "string"
+          ? lane.claims
+          : JSON.stringify(lane.claims),
+      ),
       String(lane.sizeBytes ?? "–"),
       tellState(lane),
     ]),

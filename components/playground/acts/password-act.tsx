@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { LabActs } from "@/components/lab/use-lab-acts";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
 
 /** A new password; whether it also ends what is out is the app's decision. */
 export function PasswordAct({
@@ -23,15 +24,13 @@ export function PasswordAct({
       >
         Change the password
       </Button>
-      <label className="flex min-h-11 items-center gap-2 pl-3 text-soft text-sm sm:min-h-8">
-        <input
-          type="checkbox"
+      <span className="pl-3">
+        <Check
+          words="ends logins"
           checked={endLogins}
-          onChange={(event) => setEndLogins(event.target.checked)}
-          className="size-4 accent-ink"
+          onChange={setEndLogins}
         />
-        ends logins
-      </label>
+      </span>
     </span>
   );
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import type { LaneView } from "@/components/duel/lane-view";
 import { Button } from "@/components/ui/button";
+import { Range } from "@/components/ui/range";
 import { StatusPill } from "@/components/ui/status-pill";
 import { formatBytes } from "@/lib/lab/format";
 import { findWall, type HeaderKnock, knockWithHeader } from "@/lib/lab/walls";
@@ -55,22 +56,15 @@ export function HeaderWall({ views }: { views: LaneView[] }) {
         (RFC 6585 § 5). A proxy in front may stop earlier: nginx at 8 KiB for
         one line, by its documentation.
       </p>
-      <label className="flex items-center gap-3 text-sm">
-        <span className="text-soft">Length</span>
-        <input
-          type="range"
-          aria-label="Length of the header in bytes"
-          min={500}
-          max={20_000}
-          step={100}
-          value={size}
-          onChange={(event) => setChosen(Number(event.target.value))}
-          className="min-w-0 grow accent-ink"
-        />
-        <span className="w-20 text-right font-mono text-xs">
-          {formatBytes(size)}
-        </span>
-      </label>
+      <Range
+        label="Length"
+        least={500}
+        most={20_000}
+        step={100}
+        value={size}
+        shown={formatBytes(size)}
+        onChange={setChosen}
+      />
       <div className="flex flex-wrap gap-2">
         <Button look="strong" disabled={busy} onClick={send}>
           Send it

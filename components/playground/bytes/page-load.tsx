@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
 import { Hint } from "@/components/ui/hint";
+import { Range } from "@/components/ui/range";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Segmented } from "@/components/ui/segmented";
 import type { WireAnswer } from "@/lib/http/measure-contract";
@@ -96,18 +97,13 @@ export function PageLoad({
           value={way}
           onChange={setWay}
         />
-        <label className="flex grow items-center gap-3 text-sm sm:max-w-xs">
-          <span className="text-soft">Requests</span>
-          <input
-            type="range"
-            min={1}
-            max={100}
-            value={requests}
-            onChange={(event) => setRequests(Number(event.target.value))}
-            className="min-w-0 grow accent-ink"
-          />
-          <span className="w-8 text-right font-mono text-xs">{requests}</span>
-        </label>
+        <Range
+          label="Requests"
+          least={1}
+          most={100}
+          value={requests}
+          onChange={setRequests}
+        />
         <Button
           look="strong"
           disabled={busy || realmId === null}

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
 import { Hint } from "@/components/ui/hint";
+import { Range } from "@/components/ui/range";
 import { Segmented } from "@/components/ui/segmented";
 import type { DialAct, DialAnswer } from "@/lib/http/measure-contract";
 import { formatElapsed, formatSpan } from "@/lib/lab/format";
@@ -67,21 +68,14 @@ export default function DialPanel({ scene, cards }: PanelProps) {
         </Hint>
       </CardHeading>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 px-5 py-4 sm:px-7">
-        <label className="flex grow items-center gap-3 text-sm sm:max-w-sm">
-          <span className="text-soft">Lifetime</span>
-          <input
-            type="range"
-            min={0}
-            max={STOPS.length - 1}
-            value={stop}
-            aria-valuetext={formatSpan(ttlSec)}
-            onChange={(event) => setStop(Number(event.target.value))}
-            className="min-w-0 grow accent-ink"
-          />
-          <span className="w-16 text-right font-mono text-xs">
-            {formatSpan(ttlSec)}
-          </span>
-        </label>
+        <Range
+          label="Lifetime"
+          least={0}
+          most={STOPS.length - 1}
+          value={stop}
+          shown={formatSpan(ttlSec)}
+          onChange={setStop}
+        />
         <Segmented
           label="What is done to the login"
           options={ACTS}

@@ -1,5 +1,6 @@
 import { FAMILIES } from "@/components/duel/family";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import type { DialAnswer, DialRow } from "@/lib/http/measure-contract";
 import {
   DIAL_WORDS,
@@ -28,19 +29,7 @@ export function DialTable({
   return (
     <ScrollRegion label="The dial" className="min-h-96">
       <table className="w-full text-left text-sm">
-        <thead className="text-soft text-xs">
-          <tr>
-            {HEADS.map((head) => (
-              <th
-                key={head}
-                scope="col"
-                className="px-3 py-2 font-medium first:pl-5 last:pr-5 sm:first:pl-7 sm:last:pr-7"
-              >
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead heads={HEADS} />
         <tbody>
           {measured?.rows.map((row) => (
             <Row

@@ -1,3 +1,4 @@
+import { Range } from "@/components/ui/range";
 import { Segmented } from "@/components/ui/segmented";
 import type { RaceChoice } from "@/lib/lab/race-client";
 
@@ -38,7 +39,6 @@ export function RaceChoices({
         least={2}
         most={10}
         value={tabs}
-        unit=""
         onChange={(next) => onChoice({ ...choice, tabs: next })}
       />
       {kind === "naive" ? (
@@ -47,7 +47,7 @@ export function RaceChoices({
           least={0}
           most={200}
           value={storeMs}
-          unit=" ms"
+          shown={`${storeMs} ms`}
           onChange={(next) => onChoice({ ...choice, storeMs: next })}
         />
       ) : (
@@ -56,44 +56,10 @@ export function RaceChoices({
           least={0}
           most={60}
           value={graceSec}
-          unit=" s"
+          shown={`${graceSec} s`}
           onChange={(next) => onChoice({ ...choice, graceSec: next })}
         />
       )}
     </div>
-  );
-}
-
-function Range({
-  label,
-  least,
-  most,
-  value,
-  unit,
-  onChange,
-}: {
-  label: string;
-  least: number;
-  most: number;
-  value: number;
-  unit: string;
-  onChange: (value: number) => void;
-}) {
-  return (
-    <label className="flex max-w-xl flex-wrap items-center gap-x-3 text-sm">
-      <span className="w-52 text-soft">{label}</span>
-      <input
-        type="range"
-        min={least}
-        max={most}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-        className="min-w-32 grow accent-ink"
-      />
-      <span className="w-16 text-right font-mono text-xs">
-        {value}
-        {unit}
-      </span>
-    </label>
   );
 }

@@ -5,6 +5,7 @@ import type { LaneView } from "@/components/duel/lane-view";
 import { useExchangeLog } from "@/components/lab/use-exchange-log";
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
+import { Check } from "@/components/ui/check";
 import { commandsOf } from "@/lib/lab/command-list";
 import { CommandRow } from "./command-row";
 
@@ -23,15 +24,11 @@ export function CommandTable({ views }: { views: LaneView[] }) {
         title="Commands"
         hint="Newest first, from this page’s requests; press one to see the whole request. “…:” stands for the realm’s prefix."
       >
-        <label className="flex min-h-11 items-center gap-2 text-soft text-sm sm:min-h-9">
-          <input
-            type="checkbox"
-            checked={bookkeeping}
-            onChange={(event) => setBookkeeping(event.target.checked)}
-            className="size-4 accent-ink"
-          />
-          with the lab’s bookkeeping
-        </label>
+        <Check
+          words="with the lab’s bookkeeping"
+          checked={bookkeeping}
+          onChange={setBookkeeping}
+        />
       </CardHeading>
       <ol className="max-h-[32rem] min-h-60 overflow-y-auto">
         {commands.length === 0 && (

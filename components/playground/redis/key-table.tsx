@@ -4,8 +4,10 @@ import { useState } from "react";
 import { useNow } from "@/components/lab/use-now";
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
+import { Check } from "@/components/ui/check";
 import { Hint } from "@/components/ui/hint";
 import { ScrollRegion } from "@/components/ui/scroll-region";
+import { TableHead } from "@/components/ui/table-head";
 import type { RedisKeyView } from "@/lib/http/contract";
 import { countOf, formatBytes } from "@/lib/lab/format";
 import { KeyRow } from "./key-row";
@@ -32,15 +34,7 @@ export function KeyTable({ realmId }: { realmId: string | null }) {
         hint={`${countOf(shown.length, "key")}, ${formatBytes(bytesOf(shown))} by MEMORY USAGE. Each starts realm:{${realmId ?? "…"}}:`}
       >
         <div className="flex items-center gap-2">
-          <label className="flex min-h-11 items-center gap-2 text-soft text-sm sm:min-h-9">
-            <input
-              type="checkbox"
-              checked={all}
-              onChange={(event) => setAll(event.target.checked)}
-              className="size-4 accent-ink"
-            />
-            with the lab’s own
-          </label>
+          <Check words="with the lab’s own" checked={all} onChange={setAll} />
           <Hint title="Whose keys these are">
             State is what a strategy needs to do its work, its user index
             included. Bookkeeping is the lab’s list of credentials that nobody
@@ -51,19 +45,7 @@ export function KeyTable({ realmId }: { realmId: string | null }) {
       </CardHeading>
       <ScrollRegion label="Redis keys" className="min-h-60">
         <table className="w-full text-left text-sm">
-          <thead className="text-soft text-xs">
-            <tr>
-              {HEADS.map((head) => (
-                <th
-                  key={head}
-                  scope="col"
-                  className="px-3 py-2 font-medium first:pl-5 last:pr-5 last:text-right sm:first:pl-7 sm:last:pr-7"
-                >
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead heads={HEADS} />
           <tbody>
             {listed.map((key) => (
               <KeyRow key={key.key} view={key} agoSec={agoSec} />
