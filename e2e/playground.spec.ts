@@ -15,6 +15,9 @@ test("a stolen copy outlives the log-out of the browser it came from", async ({
   await expect(play.first.verdict).toHaveText(DEAD);
   await expect(play.thief(1)).toContainText("in as admin");
   await expect(play.survival(1)).toContainText("still accepted");
+
+  await play.first.press("Log in again");
+  await expect(play.first.verdict).toHaveText(ALIVE);
 });
 
 test("demoted: admin lives on in the token and ends in the session", async ({
@@ -163,4 +166,22 @@ test("a shorter idle timeout ends the session that nobody uses", async ({
   await expect(play.first.panel).toContainText("after 1\u00a0min unused");
   await play.press("+15 min");
   await expect(play.first.verdict).toHaveText(EXPIRED);
+});
+
+test("a login that is refused says why, and is not tried for ever", async ({
+  page,
+}) => {
+  const claims = encodeURIComponent(JSON.stringify({ x: "y".repeat(9_000) }));
+  const play = new PlaygroundPage(page);
+  let logins = 0;
+  page.on("request", (request) => {
+    if (request.url().endsWith("/login")) logins += 1;
+  });
+  await page.goto(`/playground#a=jwt-stateless&a.claims=${claims}`);
+  await expect(play.first.verdict).toHaveText(/cookies would be too large/);
+  await page.getByRole("tab", { name: "The dial" }).click();
+  await expect(page.getByRole("region", { name: "The dial" })).toContainText(
+    "Redis session",
+  );
+  expect(logins).toBe(1);
 });

@@ -20,7 +20,7 @@ export function begin({ dispatch }: Acting, key: string): number {
 
 /** Tells why an act failed. */
 export function fail({ dispatch }: Acting, problem: Problem) {
-  if (isRealmGone(problem) && problem.refusal === "unknown-realm") {
+  if (isRealmGone(problem)) {
     dispatch({ type: "vanished" });
   } else dispatch({ type: "failed", problem });
 }

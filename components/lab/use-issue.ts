@@ -1,10 +1,16 @@
 import { type Dispatch, useEffect } from "react";
-import type { Lane } from "@/lib/http/contract";
+import type { Lane, Problem } from "@/lib/http/contract";
 import { login } from "@/lib/lab/client";
 import type { SceneAction } from "@/lib/lab/reduce-scene";
+import { isRealmGone } from "@/lib/lab/replay-answer";
 import type { Scene } from "@/lib/lab/scene";
 
 const RETRY_MS = 3_000;
+
+/** Whether asking again may help: not where the request itself is refused. */
+function mayPass({ status }: Problem): boolean {
+  return status === 0 || status === 429 || status >= 500;
+}
 
 /** Logs the user in on a lane that has no credential yet. */
 export function useIssue(
@@ -14,7 +20,11 @@ export function useIssue(
 ) {
   const { realmId, stage, shown } = scene;
   const { preset, issued, problem } = scene.lanes[lane];
-  const wanted = stage === "open" && shown.includes(lane) && issued === null;
+  const wanted =
+    stage === "open" &&
+    shown.includes(lane) &&
+    issued === null &&
+    (problem === null || mayPass(problem));
 
   useEffect(() => {
     if (realmId === null || !wanted) return;
@@ -28,6 +38,8 @@ export function useIssue(
       if (dropped) return;
       if (answer.ok) {
         dispatch({ type: "issued", lane, answer: answer.value, atMs });
+      } else if (isRealmGone(answer.problem)) {
+        dispatch({ type: "vanished" });
       } else {
         dispatch({ type: "refused-login", lane, problem: answer.problem });
       }

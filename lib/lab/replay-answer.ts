@@ -47,7 +47,7 @@ export function isCookieMissing(answer: Answer<MeAnswer>): boolean {
 
 /** The realm is not there any more: it expired, or another one replaced it. */
 export function isRealmGone(problem: Problem): boolean {
-  return problem.status === 404;
+  return problem.refusal === "unknown-realm";
 }
 
 function commandsIn(trace: Trace | undefined): string[] {

@@ -1,6 +1,6 @@
-import { formatSpan } from "./format";
+import { countOf, formatSpan } from "./format";
 import { survivalOf } from "./survival";
-import type { Act, Copy } from "./watched";
+import type { Act, Copy, Ending } from "./watched";
 
 /** The acts as column heads, in the order of the buttons. */
 export const ACT_TITLES: Record<Act, string> = {
@@ -45,9 +45,22 @@ export function survivalCell(copy: Copy, act: Act): SurvivalCell {
     const words = act === "role" ? "still has the old role" : "still accepted";
     return { state: "alive", figure, words };
   }
-  const words =
-    accepted === 0
-      ? "0 replays accepted since"
-      : `${accepted} ${accepted === 1 ? "replay" : "replays"} accepted since`;
-  return { state: "over", figure, words };
+  if (accepted > 0) {
+    return { state: "over", figure, words: whatEndedIt(copy, ending) };
+  }
+  return { state: "over", figure, words: "0 replays accepted since" };
+}
+
+/** An act that did not bite is not credited with a later end. */
+function whatEndedIt(copy: Copy, { atMs, over, accepted }: Ending): string {
+  const later = copy.endings.findLast(
+    (other) =>
+      other.act !== "role" &&
+      other.atMs > atMs &&
+      other.atMs <= (over?.atMs ?? atMs),
+  );
+  if (later !== undefined)
+    return `until: ${ACT_TITLES[later.act].toLowerCase()}`;
+  if (copy.answer?.refusal === "expired") return "until it expired by itself";
+  return `${countOf(accepted, "replay")} accepted since`;
 }

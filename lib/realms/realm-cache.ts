@@ -5,6 +5,7 @@ import { bookkeeping, decide, unrecorded } from "@/lib/trace/recorder";
 import { publishEvent } from "./events";
 import { keyring } from "./keyring";
 import {
+  DEFAULT_GRACE_SEC,
   LAB_LIFE_MS,
   REVALIDATE_MS,
   STALE_LIMIT_MS,
@@ -122,7 +123,7 @@ export class RealmCache {
       ownerHash: meta.ownerHash ?? "",
       clockOffsetMs: Number(meta.clockOffsetMs),
       idleSec: Number(meta.idleSec),
-      graceSec: Number(meta.graceSec),
+      graceSec: Number(meta.graceSec ?? DEFAULT_GRACE_SEC),
       expiresAtMs,
       signingKeys: await keyring(this.redis, id, stored, () =>
         publishEvent(this.redis, id, { type: "keys-changed" }),

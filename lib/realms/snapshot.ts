@@ -4,7 +4,7 @@ import { realmKeys } from "@/lib/redis/keys";
 import { luaScript, runScript } from "@/lib/redis/script";
 import { listCredentials } from "./credentials";
 import { EACH_KEY, eachKeyArgs } from "./each-key";
-import { SNAPSHOT_KEYS, VALUE_BYTES } from "./limits";
+import { DEFAULT_GRACE_SEC, SNAPSHOT_KEYS, VALUE_BYTES } from "./limits";
 import { type RealmKind, realmNowSec, UnknownRealm } from "./realm";
 import { listUsers } from "./users";
 
@@ -53,7 +53,7 @@ export async function snapshotRealm(
     now,
     clockOffsetSec: Math.round(clockOffsetMs / 1000),
     idleSec: Number(meta.idleSec),
-    graceSec: Number(meta.graceSec),
+    graceSec: Number(meta.graceSec ?? DEFAULT_GRACE_SEC),
     expiresAt: Math.floor(Number(meta.expiresAtMs) / 1000),
     users,
     credentials: await listCredentials(redis, realmId, users, now),

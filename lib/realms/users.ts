@@ -1,6 +1,7 @@
 import type { RedisConnection } from "@/lib/redis/connection";
 import { realmKeys } from "@/lib/redis/keys";
-import { UnknownUser } from "./realm";
+import { luaScript, runScript } from "@/lib/redis/script";
+import { UnknownRealm, UnknownUser } from "./realm";
 
 export interface User {
   name: string;
@@ -42,12 +43,27 @@ export async function findUser(
   return user;
 }
 
-/** Stores a user as it is now. The user list keeps its TTL. */
+// A realm may end meanwhile: writing then would make a list without a TTL.
+const STORE = luaScript(
+  "store-user",
+  `
+if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+return 1
+`,
+);
+
+/**
+ * Stores a user as it is now; the user list keeps its TTL. Throws
+ * `UnknownRealm` when the realm has ended.
+ */
 export async function storeUser(
   redis: RedisConnection,
   realmId: string,
   { name, ...user }: User,
 ): Promise<void> {
-  const keys = realmKeys(realmId);
-  await redis.hset(keys.users, name, JSON.stringify(user));
+  const { users } = realmKeys(realmId);
+  const args = [name, JSON.stringify(user)];
+  const stored = await runScript(redis, STORE, [users], args);
+  if (stored === 0) throw new UnknownRealm();
 }

@@ -16,8 +16,8 @@ import {
 const COPIES = 10;
 const SLOWDOWN = 4;
 const SECONDS = Number(process.env.SOAK_SECONDS ?? 300);
-/** The first half minute fills what is bounded: strips and the log. */
-const WARM_UP_MS = 30_000;
+/** The first minute fills what is bounded: strips, the log, compiled code. */
+const WARM_UP_MS = 60_000;
 const LONG_TASK_MS = 50;
 
 /**
@@ -63,6 +63,11 @@ async function watch(page, url) {
 
   const growth = after / before;
   say(`long tasks over ${LONG_TASK_MS} ms: ${long.length} ${long.join(" ")}`);
-  say(`heap after garbage collection, end over start: ${growth.toFixed(2)}`);
+  const heaps = [before, after].map(
+    (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MiB`,
+  );
+  say(
+    `heap after garbage collection: ${heaps.join(" → ")}, × ${growth.toFixed(2)}`,
+  );
   return long.length === 0 && growth < 1.1;
 }

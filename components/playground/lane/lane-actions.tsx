@@ -9,9 +9,19 @@ import { nameOf } from "@/lib/lab/format";
 export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
   const { id, lane, card } = view;
   const nobody = lane.issued === null;
+  const isOut = lane.answer?.verdict === "dead" || lane.problem !== null;
   const user = nameOf(lane.preset.user);
   return (
     <div className="mt-3 flex flex-wrap items-center gap-2">
+      {isOut && (
+        <Button
+          look="strong"
+          disabled={acts.busy}
+          onClick={() => acts.setLane(id, { ...lane.preset })}
+        >
+          Log in again
+        </Button>
+      )}
       <Button
         look="small"
         disabled={nobody}
