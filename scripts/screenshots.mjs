@@ -39,7 +39,7 @@ async function takeScreenshots() {
 /** Both lanes stolen from, Alice demoted, and time for both to show it. */
 async function takePlayground(browser, colorScheme) {
   const page = await browser.newPage({
-    viewport: { width: 1280, height: 1180 },
+    viewport: { width: 1280, height: 1340 },
     colorScheme,
   });
   await page.goto(`${URL}/playground`);
@@ -50,6 +50,7 @@ async function takePlayground(browser, colorScheme) {
   await page.waitForTimeout(10_000);
   await page.getByRole("button", { name: /^Demote/ }).click();
   await page.waitForTimeout(8_000);
+  await page.evaluate(() => window.scrollTo(0, 0));
   const path = inRoot("public", "screenshots", `playground-${colorScheme}.png`);
   await page.screenshot({ path });
   say(`Wrote public/screenshots/playground-${colorScheme}.png`);

@@ -45,6 +45,11 @@ export function ApiOpening() {
           the steps without Redis arguments and replies.
         </li>
         <li>
+          With <Mono>Prefer: exchange</Mono> a JSON answer also carries both
+          heads of the exchange as this server saw them; the owner’s proof is
+          hidden.
+        </li>
+        <li>
           A realm lives two hours after its last use and holds at most 500 live
           credentials and 2 MiB of stored records.
         </li>

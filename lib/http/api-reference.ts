@@ -133,14 +133,6 @@ export const API_CALLS: readonly ApiCall[] = [
   },
   {
     method: "POST",
-    path: `${REALM}/keys/rotate`,
-    who: "owner",
-    does: "Replaces the realm's signing keys: every JWT ends, no session and no seal does.",
-    answers: "200 {keys: [{algorithm, kid}], trace}",
-    example: "curl -X POST -b jar $B/api/realms/$ID/keys/rotate",
-  },
-  {
-    method: "POST",
     path: `${AUTH}/login`,
     who: "owner",
     does: "Issues a credential. Without `claims` it says the user's role; with them, exactly those. `ttlSec` is the absolute lifetime (of the access token, for jwt-refresh); `algorithm` matters where something is signed. With `setCookie: false` the answer sets no cookie.",
@@ -190,6 +182,14 @@ export const API_CALLS: readonly ApiCall[] = [
   },
   {
     method: "POST",
+    path: `${REALM}/keys/rotate`,
+    who: "owner",
+    does: "Replaces the realm's signing keys: every JWT ends, no session and no seal does.",
+    answers: "200 {keys: [{algorithm, kid}], trace}",
+    example: "curl -X POST -b jar $B/api/realms/$ID/keys/rotate",
+  },
+  {
+    method: "POST",
     path: `${REALM}/dial`,
     who: "owner",
     does: "Measures all strategies beside each other, in scratch realms with this realm's settings: commands of a check, bytes of state, and how long a copy outlives the act.",
@@ -232,7 +232,7 @@ export const API_CALLS: readonly ApiCall[] = [
     does: "Sets a cookie of any size, for this path alone: a browser drops it when name and value exceed 4096 bytes.",
     body: wallBody,
     answers: "200 {nameAndValueBytes, setCookieBytes} and Set-Cookie",
-    example: `curl -c jar $B/api/walls ${JSON_HEADER} -d '{"value":"abc"}'`,
+    example: `curl -c jar -b jar $B/api/walls ${JSON_HEADER} -d '{"value":"abc"}'`,
   },
   {
     method: "GET",

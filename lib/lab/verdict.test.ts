@@ -74,6 +74,16 @@ test("a lane whose realm is gone claims nothing about now", () => {
   expect(told.why).toContain("The last answer was: still logged in.");
 });
 
+test("a cookie that the browser dropped is no logout", () => {
+  const refusal = "missing-credential";
+  const out = answered({ verdict: "dead", status: 401, refusal });
+  const dropped = { ...out, cookieDropped: "gone" } as const;
+  const asked = { ...at(0), asks: "browser" } as const;
+  expect(verdictOf(dropped, asked).headline).toBe("Not logged in");
+  const older = { ...answered({}), cookieDropped: "older" } as const;
+  expect(verdictOf(older, asked).why).toContain("By an older cookie");
+});
+
 test("an outage is told apart from a logout", () => {
   const away = answered({ verdict: "unreachable", status: 503 });
   const told = verdictOf(away, at(0));

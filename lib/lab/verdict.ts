@@ -55,6 +55,9 @@ export function verdictOf(
     const headline = `Logging ${nameOf(lane.preset.user)} in …`;
     return { state: "waiting", headline, why };
   }
+  if (lane.cookieDropped === "gone" && asks === "browser") {
+    return { state: "dead", headline: "Not logged in", why: NEVER_IN };
+  }
   const headline = headlineOf(lane, answer, idleSec);
   switch (answer.verdict) {
     case "alive":
@@ -120,6 +123,10 @@ function whyAlive(
   const what = asks === "thief" ? "copy" : "cookie";
   return `The ${what} was accepted. ${asked(answer)}${unaware}`;
 }
+
+const NEVER_IN =
+  "The server answered 200 and set the cookie; the browser dropped it without " +
+  "a word, so it has nothing to send.";
 
 const OLDER_COOKIE =
   "By an older cookie: the browser dropped the new one, which is too large, " +
