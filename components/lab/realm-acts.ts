@@ -9,6 +9,7 @@ import {
   deleteUser,
   rotateKeys,
 } from "@/lib/lab/owner-client";
+import { SIGNED } from "@/lib/lab/realm-news";
 import type { Act } from "@/lib/lab/watched";
 import { type Acting, begin, fail, failToEnd } from "./acting";
 
@@ -75,8 +76,11 @@ export async function replaceKeys(acting: Acting) {
   if (!answer.ok) return failToEnd(acting, answer.problem);
   const reason =
     "Every signing key of the realm was replaced; sessions and seals do not use them.";
-  const done = { act: "rotate-keys" as const, effect: null, reason, atMs };
-  acting.dispatch({ type: "acted", on: {}, done });
+  const done = { act: "rotate-keys" as const, reason, atMs };
+  for (const strategy of SIGNED) {
+    const ended = { ...done, effect: "immediate" as const };
+    acting.dispatch({ type: "acted", on: { strategy }, done: ended });
+  }
 }
 
 export async function setSettings(

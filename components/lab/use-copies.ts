@@ -37,7 +37,8 @@ async function present(
 ): Promise<[number, ReplayAnswer] | null> {
   const { strategy } = preset;
   const by = `thief ${number}`;
+  const sentAtMs = Date.now();
   const answer = await replay(realmId, strategy, issued.credential, by);
   if (!answer.ok && isRealmGone(answer.problem)) return null;
-  return [number, replayAnswerOf(answer, Date.now())];
+  return [number, replayAnswerOf(answer, Date.now(), sentAtMs)];
 }

@@ -30,6 +30,7 @@ export function useLaneWatch(
     if (realmId === null || lane.issued === null) return;
     const { credential, credentialId: copy } = lane.issued;
     const { strategy } = lane.preset;
+    const sentAtMs = Date.now();
     const asBrowser = scene.asks === "browser";
     const answer = asBrowser
       ? await checkByCookie(realmId, strategy, laneId)
@@ -38,7 +39,7 @@ export function useLaneWatch(
       return dispatch({ type: "vanished" });
     }
     const atMs = Date.now();
-    const told = replayAnswerOf(answer, atMs);
+    const told = replayAnswerOf(answer, atMs, sentAtMs);
     const run = asBrowser ? runOf(answer, atMs) : null;
     dispatch({ type: "replayed", lane: laneId, copy, answer: told, run });
     const what = asBrowser ? cookieFate(lane, told) : null;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { exchangeLog } from "@/lib/lab/exchange-log";
 import { type ReadLink, readLink } from "@/lib/lab/permalink";
 import { PLAYGROUND } from "@/lib/lab/preset";
 
@@ -13,6 +14,8 @@ export function useSceneLink(): OpenedLink | null {
 
   useEffect(() => {
     function read() {
+      // Another scene has a log of its own.
+      exchangeLog.clear();
       const found = readLink(window.location.hash);
       const { preset, faults } = found ?? { preset: PLAYGROUND, faults: [] };
       setLink((last) => ({

@@ -22,6 +22,8 @@ export interface NaiveTokens {
  * Bike4Mind (#1801) and hasura-backend-plus (#220).
  */
 export async function naiveLogin(ctx: Context): Promise<NaiveTokens> {
+  // A new family: what became of the last one must not stick to it.
+  await ctx.redis.del(ctx.keys.naiveFamily);
   return { ok: true, refreshToken: await store(ctx) };
 }
 

@@ -24,10 +24,11 @@ export async function withExchange(
 ): Promise<Response> {
   const type = response.headers.get("content-type") ?? "";
   if (!/^application\/(problem\+)?json/.test(type)) return response;
-  const body = await response.json();
+  const body: unknown = await response.json();
+  const isObject = typeof body === "object" && !Array.isArray(body);
   const { status, headers } = response;
   const exchange = exchangeOf(request, status, headers);
-  return new Response(JSON.stringify({ ...body, exchange }), {
+  return new Response(JSON.stringify(isObject ? { ...body, exchange } : body), {
     status,
     headers,
   });
@@ -52,10 +53,16 @@ function exchangeOf(
 /** What the framework notes about a request was never sent. */
 const NOTES = /^x-forwarded-/;
 
+/** The headers that were really sent, as the server lists them. */
+export function sentHeaders(headers: Headers): HeaderLine[] {
+  return [...headers].filter(([name]) => !NOTES.test(name));
+}
+
 function linesOf(headers: Headers): HeaderLine[] {
-  return [...headers]
-    .filter(([name]) => !NOTES.test(name))
-    .map(([name, value]) => [name, withoutProof(name, value)]);
+  return sentHeaders(headers).map(([name, value]) => [
+    name,
+    withoutProof(name, value),
+  ]);
 }
 
 function withoutProof(name: string, value: string): string {

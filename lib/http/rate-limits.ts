@@ -24,7 +24,7 @@ const walls = processWide(
 /** Measurements that occupy the process: a few at a time for each realm. */
 const measurements = processWide(
   "limits:measurements",
-  () => new RateLimiterMemory({ points: 30, duration: 10 }),
+  () => new RateLimiterMemory({ points: 12, duration: 10 }),
 );
 
 /** What creates state is counted in Redis, for all processes together. */

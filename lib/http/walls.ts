@@ -1,4 +1,5 @@
 import { parseCookie, type SetCookie, stringifySetCookie } from "cookie";
+import { sentHeaders } from "./exchange";
 import type { WallAnswer, WallSet } from "./measure-contract";
 
 /**
@@ -29,8 +30,10 @@ export function clearedWall(): string {
 
 /** What a request carried of it, and how large all its header lines are. */
 export function wallAnswer(request: Request): WallAnswer {
-  const { wall } = parseCookie(request.headers.get("cookie") ?? "");
-  const headerBytes = [...request.headers].reduce(
+  const { wall } = parseCookie(request.headers.get("cookie") ?? "", {
+    decode: String,
+  });
+  const headerBytes = sentHeaders(request.headers).reduce(
     (sum, [name, value]) => sum + name.length + value.length + LINE_BYTES,
     0,
   );

@@ -33,6 +33,7 @@ function played() {
   const answer = {
     verdict: "alive" as const,
     atMs: 3_000,
+    sentAtMs: 2_900,
     status: 200,
     detail: "",
     redisCommands: [],

@@ -1,12 +1,13 @@
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { commandsOf } from "./command-list";
+import { CREDENTIALS } from "./credential-pattern";
 import type { LogEntry } from "./exchange-log";
 import { momentAt } from "./realm-clock";
-import { type LaneScene, type Scene, shownLanes } from "./scene";
+import { allWatched, type LaneScene, type Scene, shownLanes } from "./scene";
 import { survivalCell } from "./survival-table";
 import type { Act, ReplayVerdict, Watched } from "./watched";
 
-/** What a reader hands in. It holds no credential and no secret. */
+/** What a reader hands in. No credential that the page knows is in it. */
 export interface Evidence {
   /** Of this shape; it counts up when the shape changes. */
   version: 1;
@@ -72,11 +73,31 @@ export interface Circumstances {
   atMs: number;
 }
 
-/** A token or a seal, wherever it stands. */
-const CREDENTIAL = /eyJ[\w-]{8,}\.[\w-]*(\.[\w-]*)?|Fe26\.2\*[^"\s]*/g;
-
 /** All that happened in a scene so far, as data. */
 export function evidenceOf(
+  scene: Scene,
+  entries: readonly LogEntry[],
+  cards: readonly StrategyCard[],
+  circumstances: Circumstances,
+): Evidence {
+  const told = collect(scene, entries, cards, circumstances);
+  const json = secretsOf(scene).reduce(
+    (text, secret) => text.replaceAll(secret, "(credential)"),
+    JSON.stringify(told),
+  );
+  return JSON.parse(json);
+}
+
+/** What the page holds of credentials: none of it may be handed in. */
+function secretsOf(scene: Scene): string[] {
+  return allWatched(scene).flatMap(({ issued }) =>
+    issued === null
+      ? []
+      : [issued.credential, issued.refreshToken ?? ""].filter(Boolean),
+  );
+}
+
+function collect(
   scene: Scene,
   entries: readonly LogEntry[],
   cards: readonly StrategyCard[],
@@ -163,7 +184,7 @@ function timelineOf(
       refusal,
       times,
       redisCommands: commandsOf([entry], false).map(({ literal }) =>
-        literal.replaceAll(CREDENTIAL, "(credential)"),
+        literal.replaceAll(CREDENTIALS, "(credential)"),
       ),
     };
   });
@@ -187,6 +208,6 @@ function callOf({ method, path, body }: LogEntry): string {
 
 function withoutCredentials(value: unknown): unknown {
   return JSON.parse(
-    JSON.stringify(value).replaceAll(CREDENTIAL, "(credential)"),
+    JSON.stringify(value).replaceAll(CREDENTIALS, "(credential)"),
   );
 }

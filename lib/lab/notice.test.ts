@@ -13,6 +13,7 @@ function withTokenAlive(scene: Scene): Scene {
   const answer = {
     verdict: "alive" as const,
     atMs: 0,
+    sentAtMs: 0,
     status: 200,
     detail: "",
     redisCommands: [],

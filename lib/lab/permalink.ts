@@ -5,6 +5,7 @@ import {
   type StrategyId,
 } from "@/lib/strategies/strategy";
 import { ALGORITHMS } from "@/lib/tokens/algorithms";
+import { holdsCredential } from "./credential-pattern";
 import { PLAYGROUND } from "./preset";
 import type { LanePreset, ScenePreset } from "./scene";
 
@@ -15,9 +16,6 @@ export interface ReadLink {
 }
 
 const USER = /^[a-z][a-z0-9-]{0,30}$/;
-
-/** Tokens and seals: a link never carries one, not even as a claim. */
-const CREDENTIAL = /eyJ[\w-]{8,}\.[\w-]*|Fe26\.2\*/;
 
 /** Bytes of claims that a link may carry; the API takes no more either. */
 const MOST_CLAIMS = 16_384;
@@ -33,7 +31,7 @@ export function linkOf({ shown, lanes, settings, movedSec }: ScenePreset) {
   if (settings?.graceSec !== undefined) {
     link.set("grace", String(settings.graceSec));
   }
-  if (movedSec) link.set("moved", String(movedSec));
+  if (movedSec) link.set("moved", String(Math.min(movedSec, MAX_TTL_SEC)));
   return `#${link}`;
 }
 
@@ -43,13 +41,13 @@ function writeLane(link: URLSearchParams, lane: Lane, preset: LanePreset) {
   if (preset.ttlSec) link.set(`${lane}.ttl`, String(preset.ttlSec));
   if (preset.algorithm) link.set(`${lane}.alg`, preset.algorithm);
   const claims = preset.claims && JSON.stringify(preset.claims);
-  if (claims && !CREDENTIAL.test(claims)) link.set(`${lane}.claims`, claims);
+  if (claims && !holdsCredential(claims)) link.set(`${lane}.claims`, claims);
 }
 
 /** Whether a link would have to leave the claims of a lane out. */
 export function isSecretLeftOut({ shown, lanes }: ScenePreset): boolean {
   return shown.some((lane) =>
-    CREDENTIAL.test(JSON.stringify(lanes[lane].claims ?? {})),
+    holdsCredential(JSON.stringify(lanes[lane].claims ?? {})),
   );
 }
 
@@ -128,7 +126,7 @@ function readClaims(
   const value = text.length > MOST_CLAIMS ? undefined : parse(text);
   const isObject =
     typeof value === "object" && value !== null && !Array.isArray(value);
-  if (isObject && !CREDENTIAL.test(text)) return value as LanePreset["claims"];
+  if (isObject && !holdsCredential(text)) return value as LanePreset["claims"];
   faults.push(`${name}: a JSON object of at most ${MOST_CLAIMS} characters`);
   return undefined;
 }

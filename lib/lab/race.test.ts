@@ -42,6 +42,13 @@ test("without grace the second tab is the thief", () => {
   expect(told.why).toContain("without a grace");
 });
 
+test("no answer is no race", () => {
+  const away = { status: 503, refusal: "redis-unavailable", token: null };
+  const told = verdictOfRace(race([away, away], [away, away]));
+  expect(told.tone).toBe("neutral");
+  expect(told.why).toContain("503 redis-unavailable");
+});
+
 test("tokens get letters, and the same one keeps its letter", () => {
   const { rounds } = race([good("x"), good("y")], [good("x"), bad("revoked")]);
   expect([...lettersOf(rounds)]).toEqual([

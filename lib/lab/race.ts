@@ -54,7 +54,7 @@ export function lettersOf(rounds: RaceRound[]): Map<string, string> {
 }
 
 export interface RaceVerdict {
-  tone: "alive" | "dead";
+  tone: "alive" | "dead" | "neutral";
   title: string;
   why: string;
 }
@@ -78,6 +78,20 @@ export function verdictOfRace({ rounds }: Race): RaceVerdict {
       tone: "dead",
       title: "All are logged out, though nobody stole anything",
       why: "Every tab was given a token of its own, and only the last one written was good. The next renewal with another one was taken for theft.",
+    };
+  }
+  const passed = first?.tabs.filter(({ status }) => status === 200) ?? [];
+  const reused = first?.tabs.some(
+    ({ refusal }) => refusal === "refresh-reused",
+  );
+  if (passed.length !== 1 || !reused) {
+    const told = rounds.flatMap(({ tabs }) =>
+      tabs.map(({ status, refusal }) => `${status} ${refusal ?? ""}`.trim()),
+    );
+    return {
+      tone: "neutral",
+      title: "No race to speak of",
+      why: `The answers were: ${[...new Set(told)].join(", ")}.`,
     };
   }
   return {

@@ -1,5 +1,5 @@
 import type { RealmEvent } from "@/lib/http/contract";
-import type { StrategyId } from "@/lib/strategies/strategy";
+import { STRATEGY_IDS, type StrategyId } from "@/lib/strategies/strategy";
 import { formatSpan } from "./format";
 import type { Affected } from "./reduce-scene";
 import type { OwnAct } from "./scene";
@@ -30,6 +30,11 @@ export function eventKey(event: RealmEvent): string {
 export function isOwn(acts: OwnAct[], key: string, atMs: number): boolean {
   return acts.some((act) => act.key === key && atMs - act.atMs < OWN_WITHIN_MS);
 }
+
+/** Strategies whose credentials the realm's signing keys sign. */
+export const SIGNED: readonly StrategyId[] = STRATEGY_IDS.filter((id) =>
+  id.startsWith("jwt-"),
+);
 
 const ELSEWHERE = "Done from elsewhere: another tab, or curl.";
 
@@ -62,7 +67,10 @@ export function endingsIn(
       ];
     }
     case "keys-rotated":
-      return [{ on: {}, done: { ...base, act: "rotate-keys", effect: null } }];
+      return SIGNED.map((strategy) => ({
+        on: { strategy },
+        done: { ...base, act: "rotate-keys", effect: "immediate" },
+      }));
     default:
       return [];
   }

@@ -9,6 +9,7 @@ import type { ReplayAnswer, ReplayVerdict } from "./watched";
 export function replayAnswerOf(
   answer: Answer<MeAnswer>,
   atMs: number,
+  sentAtMs = atMs,
 ): ReplayAnswer {
   if (answer.ok) {
     const redisCommands = commandsIn(answer.value.trace);
@@ -16,6 +17,7 @@ export function replayAnswerOf(
     return {
       verdict: "alive",
       atMs,
+      sentAtMs,
       status: 200,
       detail: "",
       redisCommands,
@@ -26,7 +28,7 @@ export function replayAnswerOf(
   const { status, refusal, detail, trace } = answer.problem;
   const verdict: ReplayVerdict = status === 401 ? "dead" : "unreachable";
   const redisCommands = commandsIn(trace);
-  return { verdict, atMs, status, refusal, detail, redisCommands };
+  return { verdict, atMs, sentAtMs, status, refusal, detail, redisCommands };
 }
 
 /** The traced run of a check, whether it was accepted or refused. */

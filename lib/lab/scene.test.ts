@@ -43,7 +43,9 @@ function play(...actions: SceneAction[]) {
 }
 
 function replayed(verdict: ReplayVerdict, atMs: number): SceneAction {
-  const answer = { verdict, atMs, status: 200, detail: "", redisCommands: [] };
+  const sentAtMs = atMs;
+  const told = { status: 200, detail: "", redisCommands: [] };
+  const answer = { verdict, atMs, sentAtMs, ...told };
   return { type: "replayed", lane: "a", copy: "copy-one", answer };
 }
 

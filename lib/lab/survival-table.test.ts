@@ -6,6 +6,7 @@ import {
   afterAct,
   afterAnswer,
   type Copy,
+  type NewEnding,
   type ReplayAnswer,
   unwatched,
 } from "./watched";
@@ -21,12 +22,19 @@ const copy: Copy = {
 };
 
 function act(of: Copy, kind: Act, atMs: number, role?: string): Copy {
-  const done = { act: kind, effect: null, reason: "", atMs, role };
+  const effect = kind === "role" ? null : ("unsupported" as const);
+  const done = { act: kind, effect, reason: "", atMs, role };
   return afterAct(of, done, CLOCK);
 }
 
 function answer(of: Copy, atMs: number, more: Partial<ReplayAnswer>): Copy {
-  const told = { atMs, status: 200, detail: "", redisCommands: [] };
+  const told = {
+    atMs,
+    sentAtMs: atMs,
+    status: 200,
+    detail: "",
+    redisCommands: [],
+  };
   return afterAnswer(of, { verdict: "alive", ...told, ...more }, CLOCK);
 }
 
@@ -69,6 +77,20 @@ describe("survival in the table", () => {
     expect(survivalCell(stale, "role").words).toBe("still has the old role");
     const fresh = answer(stale, 3_000, { role: "user" });
     expect(survivalCell(fresh, "role")).toMatchObject({ state: "over" });
+  });
+
+  test("a question that was on its way already is no survival", () => {
+    const late = act(copy, "log-out", 1_000);
+    const answered = answer(late, 1_500, { sentAtMs: 900 });
+    const played = answer(answered, 2_000, dead);
+    expect(survivalCell(played, "log-out").words).toContain("0 replays");
+  });
+
+  test("what was left alone may be ended later by the same act", () => {
+    const alone = { act: "password", effect: null, reason: "", atMs: 1_000 };
+    const left = answer(afterAct(copy, alone as NewEnding, CLOCK), 5_000, {});
+    const played = answer(act(left, "password", 6_000), 6_050, dead);
+    expect(survivalCell(played, "password").figure).toBe("50\u00a0ms");
   });
 
   test("a copy that was dead before has no survival", () => {

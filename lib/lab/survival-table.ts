@@ -55,7 +55,7 @@ export function survivalCell(copy: Copy, act: Act): SurvivalCell {
 function whatEndedIt(copy: Copy, { atMs, over, accepted }: Ending): string {
   const later = copy.endings.findLast(
     (other) =>
-      other.act !== "role" &&
+      other.effect !== null &&
       other.atMs > atMs &&
       other.atMs <= (over?.atMs ?? atMs),
   );

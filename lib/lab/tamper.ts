@@ -22,9 +22,13 @@ export interface Tamper {
 function onJwt(change: (jwt: JwtText) => Partial<JwtText> | null) {
   return (credential: string): string | null => {
     const jwt = readJwt(credential);
-    const changed = jwt && change(jwt);
+    const changed = jwt && isObjects(jwt) && change(jwt);
     return jwt && changed ? writeJwt({ ...jwt, ...changed }) : null;
   };
+}
+
+function isObjects({ header, payload }: JwtText): boolean {
+  return [header, payload].every((text) => text.startsWith("{"));
 }
 
 function headerWith(jwt: JwtText, members: object): string {
@@ -59,7 +63,7 @@ export const TAMPERS: readonly Tamper[] = [
     before: "algorithm",
     title: "alg: none",
     explains:
-      "Claims to be unsigned, and leaves the signature out (CVE-2015-9235).",
+      "Claims to be unsigned, and leaves the signature out (RFC 8725 § 2.1).",
     apply: onJwt((jwt) => ({
       header: headerWith(jwt, { alg: "none" }),
       signature: "",

@@ -27,6 +27,7 @@ function answered(answer: Partial<ReplayAnswer>): LaneScene {
   const base: ReplayAnswer = {
     verdict: "alive",
     atMs: 0,
+    sentAtMs: 0,
     status: 200,
     detail: "",
     redisCommands: ["GETEX"],

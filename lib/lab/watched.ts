@@ -20,6 +20,8 @@ export interface Beat {
 
 /** The latest answer in full: what the headline's reason is made of. */
 export interface ReplayAnswer extends Omit<Beat, "commands"> {
+  /** When the question was sent: an act meanwhile does not count for it. */
+  sentAtMs: number;
   /** HTTP status; 0 when no answer came. */
   status: number;
   /** Refusal id, when the answer was a no. */
@@ -48,7 +50,7 @@ export type Act =
 /** An act that was meant to end a login, and how long it took to bite. */
 export interface Ending extends Moment {
   act: Act;
-  /** Null where nobody promised an effect: a change of role. */
+  /** Null for what was not to end it: a new role, a renewal. */
   effect: RevokeAnswer["effect"] | null;
   reason: string;
   survivesUntil?: number;
@@ -101,9 +103,9 @@ export function isSpent({ refusalsInARow }: Watched): boolean {
   return refusalsInARow >= REFUSALS_BEFORE_STOP;
 }
 
-/** The first act that was to end this login; a change of role is none. */
+/** The first act that was to end this login. */
 export function revocationOf({ endings }: Watched): Ending | null {
-  return endings.find(({ act }) => act !== "role") ?? null;
+  return endings.find(({ effect }) => effect !== null) ?? null;
 }
 
 /** The same after one more answer. */
@@ -138,6 +140,7 @@ function endingAfter(
     answer.verdict === "dead" ||
     (ending.role !== undefined && answer.role === ending.role);
   if (shows) return { ...ending, over: moment };
+  if (answer.sentAtMs < ending.atMs) return ending;
   return { ...ending, accepted: ending.accepted + 1, lastAccepted: moment };
 }
 
@@ -152,9 +155,10 @@ export function afterAct<Kind extends Watched>(
   done: NewEnding,
   clock: RealmClock,
 ): Kind {
-  // A role may change back and forth: there the last change counts.
-  const known = watched.endings.some(({ act }) => act === done.act);
-  if (watched.issued === null || (known && done.act !== "role")) return watched;
+  // What was not to end it may come again: there the last one counts.
+  const known = watched.endings.find(({ act }) => act === done.act);
+  if (watched.issued === null || (known && known.effect !== null))
+    return watched;
   const fresh = { accepted: 0, lastAccepted: null, over: null };
   const ending = { ...done, ...momentAt(clock, done.atMs), ...fresh };
   const others = watched.endings.filter(({ act }) => act !== done.act);

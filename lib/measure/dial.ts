@@ -23,8 +23,8 @@ const MOST_CHECKS = 200;
 /**
  * Measures every strategy of the catalog: what a check asks of Redis, what a
  * login and its end keep there, and how long a copy lives on. Each runs in a
- * scratch realm with the settings of the given one, since the clock has to be
- * moved; the realms are gone when this returns.
+ * scratch realm, since the clock has to be moved, with the grace of the given
+ * one and at least its idle timeout; the realms are gone when this returns.
  */
 export async function measureDial(
   lab: Lab,

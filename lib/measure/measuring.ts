@@ -17,18 +17,25 @@ export class TooBusy extends RealmProblem {
 /** Runs measurements one after the other, so that none disturbs another. */
 export class OneAtATime {
   private last: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly waiting = new Set<string>();
 
-  /** Throws `TooBusy` when the queue is full. */
-  async run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (this.waiting >= MOST_WAITING) throw new TooBusy();
-    this.waiting += 1;
+  /**
+   * Runs work for somebody, one work at a time for each. Throws `TooBusy` when
+   * the queue is full or has work of theirs already.
+   */
+  async run<Result>(
+    whose: string,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const { size } = this.waiting;
+    if (size >= MOST_WAITING || this.waiting.has(whose)) throw new TooBusy();
+    this.waiting.add(whose);
     const mine = this.last.then(work, work);
     this.last = mine;
     try {
       return await mine;
     } finally {
-      this.waiting -= 1;
+      this.waiting.delete(whose);
     }
   }
 }

@@ -95,7 +95,9 @@ const HTTP2: Protocol = {
       ask: (headers) =>
         new Promise((resolve, reject) => {
           const stream = session.request({ ":path": PATH, ...headers });
-          stream.setTimeout(LIMIT_MS, () => stream.close());
+          stream.setTimeout(LIMIT_MS, () =>
+            stream.destroy(new Error("no answer")),
+          );
           drained(stream, resolve, reject);
         }),
       close: () => session.destroy(),

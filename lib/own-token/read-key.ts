@@ -67,16 +67,21 @@ function fromJson(text: string, kid: unknown): PastedKey {
   }
   const { keys } = value as { keys?: unknown };
   if (keys === undefined) return fromJwk(value as Jwk);
-  if (!Array.isArray(keys) || keys.length === 0) {
+  const listed = Array.isArray(keys) ? keys.filter(isJwk) : [];
+  if (listed.length === 0) {
     return { form: "unreadable", told: "The JWK Set holds no key." };
   }
   const found =
-    keys.find((key: Jwk) => key.kid !== undefined && key.kid === kid) ??
-    (keys.length === 1 ? keys[0] : undefined);
+    listed.find((key) => key.kid !== undefined && key.kid === kid) ??
+    (listed.length === 1 ? listed[0] : undefined);
   if (found !== undefined) return fromJwk(found);
-  const names = keys.map((key: Jwk) => String(key.kid ?? "(none)")).join(", ");
-  const told = `No key of the set has the token’s kid. It has: ${names}.`;
+  const names = listed.map(({ kid: name }) => String(name ?? "(none)"));
+  const told = `No key of the set has the token’s kid. It has: ${names.join(", ")}.`;
   return { form: "unreadable", told };
+}
+
+function isJwk(value: unknown): value is Jwk {
+  return typeof value === "object" && value !== null;
 }
 
 function fromJwk(jwk: Jwk): PastedKey {

@@ -177,6 +177,7 @@ describe("what cannot be a key says why", () => {
     ['{"x":1}', "no kty"],
     ["-----BEGIN PUBLIC KEY-----\nAAAA", "no end line"],
     ["-----BEGIN PUBLIC KEY-----\n!!\n-----END PUBLIC KEY-----", "not base64"],
+    ['{"keys":[null]}', "holds no key"],
     ['{"kty":"RSA"}', "cannot use it"],
   ])("%s", async (key, words) => {
     const { privateKey } = await jose.generateKeyPair("RS256");
@@ -184,6 +185,24 @@ describe("what cannot be a key says why", () => {
     const told = await check(token, key);
     expect(told.details.join(" ")).toContain(words);
   });
+});
+
+test("what the library refuses is not called a mismatch", async () => {
+  const bytes = new TextEncoder().encode(SECRET);
+  const header = { alg: "HS256", crit: ["unheard-of"], "unheard-of": 1 };
+  const token = await new jose.CompactSign(new TextEncoder().encode("{}"))
+    .setProtectedHeader(header)
+    .sign(bytes, { crit: { "unheard-of": true } });
+  const told = await check(token, SECRET);
+  expect(told.tone).toBe("neutral");
+  expect(told.details[0]).toContain("refuses");
+});
+
+test("a short secret in a JWK is said to be short, too", async () => {
+  const token = await sign("HS256", new TextEncoder().encode("abc"));
+  const told = await check(token, '{"kty":"oct","k":"YWJj"}');
+  expect(told.tone).toBe("alive");
+  expect(told.details.join(" ")).toContain("has 3 bytes");
 });
 
 test("an unsecured token proves nothing, with any key", async () => {

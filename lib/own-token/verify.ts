@@ -55,7 +55,36 @@ export async function verifyToken(
 
   const imported = await importKey(jose, pasted, alg, "verify");
   if (!imported.ok) return neutral(imported.why);
-  if (await holds(jose, reading, alg, imported.key)) {
+  try {
+    return await judge(
+      jose,
+      reading,
+      alg,
+      { pasted, keyText, encoding },
+      imported.key,
+    );
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return neutral(
+      `The library refuses before it computes anything: ${words}.`,
+    );
+  }
+}
+
+interface Pasted {
+  pasted: PastedKey;
+  keyText: string;
+  encoding: SecretEncoding;
+}
+
+async function judge(
+  jose: typeof Jose,
+  reading: Reading,
+  alg: string,
+  { pasted, keyText, encoding }: Pasted,
+  key: Jose.CryptoKey | Uint8Array,
+): Promise<Verdict> {
+  if (await holds(jose, reading, alg, key)) {
     return {
       tone: "alive",
       title: "The signature holds",
@@ -69,22 +98,31 @@ export async function verifyToken(
   };
 }
 
+/** Whether any signature of the token holds. Throws what is no mismatch. */
 async function holds(
   jose: typeof Jose,
   { token, signed }: Reading,
   alg: string,
   key: Jose.CryptoKey | Uint8Array,
 ): Promise<boolean> {
-  const options = { algorithms: [alg], crit: {} };
-  try {
-    const [first] = signed;
-    if (token.startsWith("{") && first !== undefined) {
-      await jose.flattenedVerify(first as Jose.FlattenedJWSInput, key, options);
-    } else await jose.compactVerify(token, key, options);
-    return true;
-  } catch {
-    return false;
+  const options = { algorithms: [alg] };
+  const tries = token.startsWith("{")
+    ? signed.map(
+        (one) => () =>
+          jose.flattenedVerify(one as Jose.FlattenedJWSInput, key, options),
+      )
+    : [() => jose.compactVerify(token, key, options)];
+  for (const attempt of tries) {
+    try {
+      await attempt();
+      return true;
+    } catch (error) {
+      if (!(error instanceof jose.errors.JWSSignatureVerificationFailed)) {
+        throw error;
+      }
+    }
   }
+  return false;
 }
 
 /** Why a key cannot be the right one, before anything is computed. */
@@ -146,11 +184,18 @@ async function reasons(
 
 function shortness(alg: string, pasted: PastedKey): string[] {
   const least = HASH_BYTES[alg];
-  if (least === undefined || pasted.form !== "secret") return [];
-  if (pasted.bytes.length >= least) return [];
+  const has = secretLength(pasted);
+  if (least === undefined || has === null || has >= least) return [];
   return [
-    `The secret has ${pasted.bytes.length} bytes; ${alg} asks for ${least} random ones (RFC 7518 § 3.2). A short one can be guessed offline from a single token.`,
+    `The secret has ${has} bytes; ${alg} asks for ${least} random ones (RFC 7518 § 3.2). A short one can be guessed offline from a single token.`,
   ];
+}
+
+/** Bytes of a secret, also of one that is written as a JWK. */
+function secretLength(pasted: PastedKey): number | null {
+  if (pasted.form === "secret") return pasted.bytes.length;
+  if (pasted.form !== "jwk" || typeof pasted.jwk.k !== "string") return null;
+  return Math.floor((pasted.jwk.k.length * 3) / 4);
 }
 
 function unsigned({ kind }: Reading): Verdict {

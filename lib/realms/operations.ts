@@ -1,6 +1,6 @@
 import type { RevokeRequest } from "@/lib/http/contract";
 import { realmKeys } from "@/lib/redis/keys";
-import type { Refusal } from "@/lib/strategies/refusal";
+import { type Refusal, refuse } from "@/lib/strategies/refusal";
 import type {
   Claims,
   Context,
@@ -20,7 +20,7 @@ import type { Lab } from "./lab";
 import { QuotaExceeded, type Realm, realmNowSec } from "./realm";
 import { recountStoredBytes } from "./recount";
 import { assertTarget, lastDeath } from "./targets";
-import { findUser } from "./users";
+import { findUser, isDeleted } from "./users";
 
 /** A credential as a request carried it. */
 export interface Presented {
@@ -107,6 +107,11 @@ export function performRenew(
   return perform(lab, realmId, strategy, async (ctx) => {
     const issued = await strategy.renew(ctx, read(presented));
     if (!issued.ok) return issued;
+    // A renewal is the moment to look at the user list, as a login does.
+    const gone = await bookkeeping(() =>
+      isDeleted(lab.redis, realmId, issued.user),
+    );
+    if (gone) return refuse("revoked", "The user was deleted.");
     await note(ctx, strategy, issued);
     await announce(lab, realmId, {
       type: "renewed",

@@ -15,6 +15,7 @@ import {
   performRoleChange,
   performUserDeletion,
 } from "./user-operations";
+import { findUser } from "./users";
 
 const lab = await testLab();
 
@@ -116,6 +117,33 @@ test("the next refreshed token carries the new role", async () => {
   const next = granted(await realm.renew(jwtRefresh, renewable(issued)));
   const seen = granted(await realm.verify(jwtRefresh, next.credential));
   expect(seen.claims.role).toBe("user");
+});
+
+test.each([...catalog])("$id renews nothing for a deleted user", async (by) => {
+  const realm = await testRealm(lab);
+  const issued = await realm.login(by);
+  await performUserDeletion(lab, realm.id, "alice");
+  const next = await realm.renew(by, renewable(issued));
+  expect(next.ok).toBe(false);
+});
+
+test("two changes at once are both kept, and a deletion is final", async () => {
+  const { id } = await testRealm(lab);
+  await Promise.all([
+    performRoleChange(lab, id, "carol", "admin"),
+    performPasswordChange(lab, id, "carol", false),
+  ]);
+  const carol = await findUser(lab.redis, id, "carol");
+  expect(carol).toMatchObject({ role: "admin" });
+  expect(carol.passwordChangedAt).toBeGreaterThan(0);
+  await Promise.allSettled([
+    performUserDeletion(lab, id, "carol"),
+    performPasswordChange(lab, id, "carol", false),
+    performRoleChange(lab, id, "carol", "user"),
+  ]);
+  await expect(findUser(lab.redis, id, "carol")).rejects.toMatchObject({
+    problem: "unknown-user",
+  });
 });
 
 test("a deleted user stays deleted", async () => {

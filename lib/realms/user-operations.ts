@@ -7,13 +7,14 @@ import type { Lab } from "./lab";
 import { type Performed, performInRealm } from "./operations";
 import { rewriteRole } from "./stored-claims";
 import { lastDeath } from "./targets";
-import { findUser, storeUser, type User } from "./users";
+import { changeUser, type User } from "./users";
 
 /** What the owner does to a user, and what becomes of the logins that are out. */
 
 /**
- * Gives a user another role. The user list changes first, so that no later
- * login has the old one; then the records that hold a copy. Throws `UnknownUser`.
+ * Gives a user another role: in the user list first, then in the records that
+ * hold a copy. A login or renewal that is under way meanwhile may keep the old
+ * one (decision 10). Throws `UnknownUser`.
  */
 export function performRoleChange(
   lab: Lab,
@@ -21,9 +22,8 @@ export function performRoleChange(
   name: string,
   role: string,
 ): Promise<Performed<{ user: User; rewritten: number }>> {
-  return perform(lab, realmId, name, async (ctx, before) => {
-    const user = { ...before, role };
-    await storeUser(ctx.redis, realmId, user);
+  return perform(lab, realmId, async (ctx) => {
+    const user = await changeUser(ctx.redis, realmId, name, { role });
     const rewritten = await rewriteRole(ctx.redis, realmId, name, role);
     const event = {
       type: "role-changed",
@@ -37,8 +37,9 @@ export function performRoleChange(
 }
 
 /**
- * Notes a change of password. What is out lives on, unless `endLogins` asks
- * for what ASVS 5.0, 7.4.3 does. Throws `UnknownUser`.
+ * Notes a change of password. What is out lives on, unless `endLogins` asks to
+ * end it: ASVS 5.0, 7.4.3 wants that choice offered. Here it ends all of them,
+ * the caller's own too. Throws `UnknownUser`.
  */
 export function performPasswordChange(
   lab: Lab,
@@ -46,9 +47,9 @@ export function performPasswordChange(
   name: string,
   endLogins: boolean,
 ): Promise<Performed<LoginsEnded[]>> {
-  return perform(lab, realmId, name, async (ctx, before) => {
-    const user = { ...before, passwordChangedAt: ctx.nowSec };
-    await storeUser(ctx.redis, realmId, user);
+  return perform(lab, realmId, async (ctx) => {
+    const changes = { passwordChangedAt: ctx.nowSec };
+    await changeUser(ctx.redis, realmId, name, changes);
     const logins = endLogins ? await endAll(ctx, name) : [];
     const event = { type: "password-changed", user: name, logins } as const;
     await bookkeeping(() => publishEvent(ctx.redis, realmId, event));
@@ -65,8 +66,8 @@ export function performUserDeletion(
   realmId: string,
   name: string,
 ): Promise<Performed<LoginsEnded[]>> {
-  return perform(lab, realmId, name, async (ctx, before) => {
-    await storeUser(ctx.redis, realmId, { ...before, deleted: true });
+  return perform(lab, realmId, async (ctx) => {
+    await changeUser(ctx.redis, realmId, name, { deleted: true });
     const logins = await endAll(ctx, name);
     const event = { type: "user-deleted", user: name, logins } as const;
     await bookkeeping(() => publishEvent(ctx.redis, realmId, event));
@@ -92,10 +93,7 @@ async function endAll(ctx: Context, user: string): Promise<LoginsEnded[]> {
 function perform<Outcome>(
   lab: Lab,
   realmId: string,
-  name: string,
-  work: (ctx: Context, user: User) => Promise<Outcome>,
+  work: (ctx: Context) => Promise<Outcome>,
 ): Promise<Performed<Outcome>> {
-  return performInRealm(lab, realmId, "realms/user-operations", async (ctx) =>
-    work(ctx, await findUser(ctx.redis, realmId, name)),
-  );
+  return performInRealm(lab, realmId, "realms/user-operations", work);
 }

@@ -1,7 +1,7 @@
 import type { RedisConnection } from "@/lib/redis/connection";
 import { realmKeys } from "@/lib/redis/keys";
 import { luaScript, runScript } from "@/lib/redis/script";
-import { UnknownRealm, UnknownUser } from "./realm";
+import { UnknownUser } from "./realm";
 
 export interface User {
   name: string;
@@ -43,27 +43,42 @@ export async function findUser(
   return user;
 }
 
-// A realm may end meanwhile: writing then would make a list without a TTL.
-const STORE = luaScript(
-  "store-user",
+/** Whether a user was deleted; one that never was is not. */
+export async function isDeleted(
+  redis: RedisConnection,
+  realmId: string,
+  name: string,
+): Promise<boolean> {
+  const stored = await redis.hget(realmKeys(realmId).users, name);
+  return stored !== null && JSON.parse(stored).deleted === true;
+}
+
+// One step: a realm may end, and a user may be deleted, while others write.
+const CHANGE = luaScript(
+  "change-user",
   `
-if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-return 1
+local json = redis.call('HGET', KEYS[1], ARGV[1])
+local user = json and cjson.decode(json)
+if not user or user.deleted then return false end
+for field, value in pairs(cjson.decode(ARGV[2])) do user[field] = value end
+redis.call('HSET', KEYS[1], ARGV[1], cjson.encode(user))
+return cjson.encode(user)
 `,
 );
 
 /**
- * Stores a user as it is now; the user list keeps its TTL. Throws
- * `UnknownRealm` when the realm has ended.
+ * Changes some fields of a user and returns the user as it is then. Throws
+ * `UnknownUser` when there is none, or when it was deleted.
  */
-export async function storeUser(
+export async function changeUser(
   redis: RedisConnection,
   realmId: string,
-  { name, ...user }: User,
-): Promise<void> {
+  name: string,
+  changes: Partial<Omit<User, "name">>,
+): Promise<User> {
   const { users } = realmKeys(realmId);
-  const args = [name, JSON.stringify(user)];
-  const stored = await runScript(redis, STORE, [users], args);
-  if (stored === 0) throw new UnknownRealm();
+  const args = [name, JSON.stringify(changes)];
+  const stored = await runScript(redis, CHANGE, [users], args);
+  if (stored === null) throw new UnknownUser(name);
+  return { name, ...JSON.parse(String(stored)) };
 }

@@ -47,9 +47,7 @@ export function RoundTable({ race }: { race: Race }) {
       </ScrollRegion>
       {rounds.length > 1 && (
         <div className="mt-4 max-w-prose">
-          <p
-            className={`font-medium font-serif text-xl ${verdict.tone === "alive" ? "text-alive" : "text-dead"}`}
-          >
+          <p className={`font-medium font-serif text-xl ${INKS[verdict.tone]}`}>
             {verdict.title}
           </p>
           <p className="mt-1 text-soft text-sm">{verdict.why}</p>
@@ -58,6 +56,8 @@ export function RoundTable({ race }: { race: Race }) {
     </>
   );
 }
+
+const INKS = { alive: "text-alive", dead: "text-dead", neutral: "text-soft" };
 
 /** One answer: its status, and which token came with it. */
 export function Result({

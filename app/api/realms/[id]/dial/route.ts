@@ -6,12 +6,15 @@ import { json, route } from "@/lib/http/route";
 import { measureDial } from "@/lib/measure/dial";
 import { measuring } from "@/lib/measure/measuring";
 import { lab } from "@/lib/realms/lab";
+import { assertRoomForRealm } from "@/lib/realms/room";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   async POST(call) {
     const realm = await ownedRealm(lab(), call);
     const dial = await readBody(call.request, dialBody);
     await limitMeasurements(realm.id);
-    return json(await measuring().run(() => measureDial(lab(), realm, dial)));
+    await assertRoomForRealm(lab().redis);
+    const work = () => measureDial(lab(), realm, dial);
+    return json(await measuring().run(realm.id, work));
   },
 });
