@@ -25,9 +25,8 @@ export function commandsOf(
   entries: readonly LogEntry[],
   withBookkeeping: boolean,
 ): ListedCommand[] {
-  const newestFirst = [...entries].sort(
-    (one, other) => other.lastAtMs - one.lastAtMs,
-  );
+  // By their first time: a question that repeats keeps its place.
+  const newestFirst = [...entries].reverse();
   const listed: ListedCommand[] = [];
   for (const entry of newestFirst) {
     const steps = entry.trace?.steps ?? [];

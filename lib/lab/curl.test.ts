@@ -24,7 +24,10 @@ const exchange: Exchange = {
     target: entry.path,
     headers: [
       ["accept", "*/*"],
-      ["cookie", "__Host-lab=(hidden); __Host-redis-session-b=abc"],
+      [
+        "cookie",
+        "__Host-lab=(hidden); probe=1; __Host-redis-session=xyz; __Host-redis-session-b=abc",
+      ],
       ["prefer", "exchange"],
       ["sec-fetch-site", "same-origin"],
       ["user-agent", "Mozilla/5.0"],
@@ -46,6 +49,16 @@ test("a body goes along as it was", () => {
   const curl = curlOf(renewal, { ...exchange, request }, "http://h");
   expect(curl).toContain("-X POST");
   expect(curl).toContain(`--data-raw '{"note":"it'\\''s"}'`);
+});
+
+test("a refresh is asked for by the refresh token's cookie", () => {
+  const path = "/api/realms/r/auth/jwt-refresh/renew";
+  const renewal = { ...entry, method: "POST", path, body: { lane: "a" } };
+  const cookies = "__Secure-refresh-token=r; __Host-jwt-refresh=t";
+  const headers: [string, string][] = [["cookie", cookies]];
+  const request = { method: "POST", target: path, headers };
+  const curl = curlOf(renewal, { ...exchange, request }, "http://h");
+  expect(curl).toContain("cookie: __Secure-refresh-token=r'");
 });
 
 test("the owner's calls cannot be copied", () => {

@@ -21,7 +21,7 @@ export function curlOf(
   if (method !== "GET") parts.push(`-X ${method}`);
   for (const [name, value] of headers) {
     if (NOT_SENT.test(name)) continue;
-    const sent = name === "cookie" ? withoutProof(value) : value;
+    const sent = name === "cookie" ? cookiesOf(entry, value) : value;
     if (sent !== "") parts.push(`-H ${quoted(`${name}: ${sent}`)}`);
   }
   if (entry.body !== undefined) {
@@ -30,11 +30,20 @@ export function curlOf(
   return parts.join(" \\\n  ");
 }
 
-/** Without the owner's proof, which the server hides. */
-function withoutProof(cookies: string): string {
+/** The cookies that the call reads, of all that the browser sent along. */
+function cookiesOf({ path, body }: LogEntry, cookies: string): string {
+  const [, strategy = "", verb = ""] =
+    /\/auth\/([^/]+)\/(\w+)/.exec(path) ?? [];
+  const { lane } = (body ?? {}) as { lane?: string };
+  const second = lane === "b" || path.endsWith("?lane=b") ? "-b" : "";
+  const byRefreshToken = strategy === "jwt-refresh" && verb !== "me";
+  const wanted = `${byRefreshToken ? "refresh-token" : strategy}${second}`;
   return cookies
     .split("; ")
-    .filter((cookie) => !cookie.endsWith("=(hidden)"))
+    .filter((cookie) => {
+      const [name = ""] = cookie.split("=");
+      return name.replace(/^__(Host|Secure)-/, "") === wanted;
+    })
     .join("; ");
 }
 

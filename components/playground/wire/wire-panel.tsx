@@ -25,9 +25,15 @@ export default function WirePanel({ views }: PanelProps) {
   );
   const recent = entries.slice(-MOST_LISTED).reverse();
   const entry =
-    entries.find(({ id }) => String(id) === chosen) ?? newest(entries);
+    entries.find(({ id }) => String(id) === chosen) ??
+    newest(entries.filter(({ by }) => by === `browser ${views[0]?.id}`)) ??
+    newest(entries);
   const options = [
-    { value: LAST, label: "The last one", detail: "whatever came last" },
+    {
+      value: LAST,
+      label: "The first lane’s last",
+      detail: "follows the question of each second",
+    },
     ...recent.map((each) => ({
       value: String(each.id),
       label: `${each.method} ${shortPath(each.path)}`,
