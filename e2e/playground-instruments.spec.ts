@@ -56,7 +56,7 @@ test("Redis: the token's lane is empty, and commands name their cause", async ({
   await play.openInstrument("Redis");
   await expect(page.getByText("Empty: this check asks nobody.")).toBeVisible();
   const command = page.getByRole("button", { name: /GETEX …:session:/ });
-  await expect(command.first()).toContainText("GET me");
+  await expect(command.first()).toContainText("GET redis-session/me");
   await command.first().click();
   await expect(page.getByText("Check absolute timeout").first()).toBeVisible();
 

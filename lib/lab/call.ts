@@ -69,8 +69,12 @@ function note(
   const lastAtMs = Date.now();
   if (answer.ok) {
     const status = exchange?.response.status ?? 200;
-    const { trace } = answer.value as { trace?: Trace };
-    const told = { status, refusal: undefined, trace, exchange, lastAtMs };
+    const { trace, effect } = answer.value as {
+      trace?: Trace;
+      effect?: string;
+    };
+    const refusal = undefined;
+    const told = { status, refusal, effect, trace, exchange, lastAtMs };
     exchangeLog.add({ by, method, path, body, ...told });
   } else {
     const { status, refusal, trace } = answer.problem;

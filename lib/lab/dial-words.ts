@@ -7,7 +7,7 @@ export const DIAL_WORDS: Record<StrategyId, string> = {
   "jwt-stateless":
     "Nothing to ask and nothing to keep: it verifies while Redis is down, and nobody can end it early.",
   "jwt-denylist":
-    "One EXISTS for each check buys an end for any single token. The list is as long as revocations times what they had left.",
+    "One EXISTS for each check buys an end for any single token. It keeps an index of what is out, and each denied jti until it would have expired.",
   "jwt-epoch":
     "One MGET and one small key for each user end all of that user’s tokens at once, never one of them alone.",
   "jwt-refresh":
@@ -30,7 +30,11 @@ export function tellState({ stateBytes }: DialRow): string {
   if (login === 0 && revocation === 0) return "nothing";
   return revocation === 0
     ? formatBytes(login)
-    : `${formatBytes(login)}, then ${formatBytes(after)}`;
+    : `${told(login)}, then ${told(after)}`;
+}
+
+function told(sizeBytes: number): string {
+  return sizeBytes === 0 ? "nothing" : formatBytes(sizeBytes);
 }
 
 const LEAST_SEC = 0.5;

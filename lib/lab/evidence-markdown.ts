@@ -93,7 +93,7 @@ function timeline({ timeline }: Evidence): string[] {
       entry.realmAt.slice(0, 19).replace("T", " "),
       entry.by,
       short(entry.call),
-      `${entry.status} ${entry.refusal ?? ""}`.trim(),
+      `${entry.status} ${entry.refusal ?? entry.effect ?? ""}`.trim(),
       String(entry.times),
       entry.redisCommands.map((each) => `\`${short(each)}\``).join(", ") || "–",
     ]),

@@ -61,6 +61,8 @@ export interface TimelineEntry {
   call: string;
   status: number;
   refusal?: string;
+  /** What an act could do, where it was one. */
+  effect?: string;
   times: number;
   redisCommands: string[];
 }
@@ -182,6 +184,7 @@ function timelineOf(
       call: callOf(entry),
       status,
       refusal,
+      effect: entry.effect,
       times,
       redisCommands: commandsOf([entry], false).map(({ literal }) =>
         literal.replaceAll(CREDENTIALS, "(credential)"),

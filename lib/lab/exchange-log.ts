@@ -15,6 +15,8 @@ export interface LogEntry {
   status: number;
   /** Refusal or problem id, when the answer was a no. */
   refusal?: string;
+  /** What an act could do, as the server answered: `unsupported`. */
+  effect?: string;
   /** Of the newest of the run. */
   trace?: Trace;
   exchange?: Exchange;

@@ -6,11 +6,11 @@ export function isOwnersCall({ by }: LogEntry): boolean {
 }
 
 /** Who sent a call, in the words of the page. */
-export function tellSender(by: string, titles: Record<string, string>): string {
+export function tellSender(by: string): string {
   const [kind = "", name = ""] = by.split(" ");
   switch (kind) {
     case "browser":
-      return titles[name] ?? `lane ${name}`;
+      return name === "b" ? "the second lane" : "the first lane";
     case "thief":
       return `thief ${name}`;
     case "tab":

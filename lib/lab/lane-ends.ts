@@ -1,4 +1,5 @@
 import type { StrategyCard } from "@/lib/strategies/catalog";
+import { ownEnd } from "./own-end";
 import type { LaneScene, Scene } from "./scene";
 
 export interface LaneEnd {
@@ -9,12 +10,17 @@ export interface LaneEnd {
 
 /** What ends a login without anybody's doing, as far as the page knows. */
 export function laneEnds(
-  { issued, answer, lastAlive }: LaneScene,
+  lane: LaneScene,
   { id }: Pick<StrategyCard, "id">,
   { settings }: Pick<Scene, "settings">,
   realmNowSec: number,
 ): LaneEnd[] {
+  const { issued, answer, lastAlive } = lane;
+  const { idleSec: realmIdleSec = 0 } = settings;
+  const isEndedEarly =
+    answer?.verdict === "dead" && ownEnd(lane, realmIdleSec) === null;
   if (issued === null) return [];
+  if (isEndedEarly) return [{ what: "ended before its time", leftSec: 0 }];
   const { expiresAt, refreshExpiresAt } = issued;
   const leftSec = expiresAt - realmNowSec;
   if (id === "redis-session") {

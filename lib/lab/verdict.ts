@@ -118,7 +118,7 @@ function whyAlive(
   if (lane.cookieDropped === "older") return OLDER_COOKIE;
   const unaware =
     revocationOf(lane) !== null && answer.redisCommands.length === 0
-      ? ` A check that asks nobody cannot know that ${nameOf(lane.preset.user)} left.`
+      ? " A check that asks nobody cannot know what was done since."
       : "";
   const what = asks === "thief" ? "copy" : "cookie";
   return `The ${what} was accepted. ${asked(answer)}${unaware}`;

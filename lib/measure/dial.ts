@@ -57,6 +57,7 @@ async function measureOne(
   act: DialAct,
 ): Promise<DialRow> {
   const login = { user: USER, ttlSec };
+  await moveTo(lab, realmId, (await nowSec(lab, realmId)) + 1);
   const issued = await performLogin(lab, realmId, strategy, login);
   const { credential: value, expiresAt } = issued.outcome;
   const check = () =>
@@ -113,13 +114,17 @@ async function lastBreath(
     }
     // To the last second before the end, and then second by second.
     const leftSec = expiresAt - atSec;
-    await move(lab, realmId, leftSec > 1 ? Math.min(stepSec, leftSec - 1) : 1);
+    const goSec = leftSec > 1 ? Math.min(stepSec, leftSec - 1) : 1;
+    await moveTo(lab, realmId, atSec + goSec);
   }
   throw new Error("A credential outlived its own expiry.");
 }
 
-async function move(lab: Lab, realmId: string, advanceSec: number) {
-  await advanceClock(lab.redis, realmId, advanceSec);
+/** Moves to the first moment of a second: none may pass between two readings. */
+async function moveTo(lab: Lab, realmId: string, atSec: number) {
+  const { clockOffsetMs } = await lab.realms.get(realmId);
+  const leftMs = atSec * 1000 - (Date.now() + clockOffsetMs);
+  await advanceClock(lab.redis, realmId, Math.max(0, leftMs) / 1000);
   lab.realms.invalidate(realmId);
 }
 

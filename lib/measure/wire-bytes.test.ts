@@ -62,3 +62,17 @@ test("the largest value that the API takes is measured", async () => {
   expect(http1.firstBytes).toBeGreaterThan(15_000);
   expect(http2.firstBytes).toBeGreaterThan(10_000);
 });
+
+test("what a server refuses is no measurement", async () => {
+  const refused = { ...bearer(17_000), requests: 2 };
+  await expect(measureWire(refused)).rejects.toThrow("431");
+});
+
+test("the bytes of a session cookie and of the article's token", async () => {
+  const session = await measureWire({ ...cookie(87), requests: 2 });
+  expect(session.http2.laterBytes).toBe(20);
+  const token = await measureWire({ ...bearer(143), requests: 2 });
+  const { firstBytes, laterBytes, totalBytes } = token.http2;
+  expect(totalBytes).toBe(firstBytes + (laterBytes ?? 0));
+  expect(laterBytes).toBeLessThan(143);
+});

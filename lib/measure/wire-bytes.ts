@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { Agent, createServer, request as http1Request } from "node:http";
 import { connect, createServer as createHttp2Server } from "node:http2";
 import type { Server } from "node:net";
@@ -32,6 +33,7 @@ const LIMIT_MS = 5_000;
  * Counts the bytes that a Node client sends for the same request, again and
  * again over one connection: HTTP/1.1 and HTTP/2, both without TLS. Over
  * HTTP/2 the first request includes the connection's preface and settings.
+ * Fails when a server answers anything but 200.
  * Source: RFC 9112; RFC 9113; RFC 7541 (HPACK).
  */
 export async function measureWire(question: WireQuestion): Promise<WireAnswer> {
@@ -76,7 +78,9 @@ const HTTP1: Protocol = {
           const signal = AbortSignal.timeout(LIMIT_MS);
           http1Request({ ...target, headers, signal })
             .once("error", reject)
-            .once("response", (answer) => drained(answer, resolve, reject))
+            .once("response", (answer) => {
+              drained(answer, answer.statusCode, resolve, reject);
+            })
             .end();
         }),
       close: () => agent.destroy(),
@@ -91,15 +95,25 @@ const HTTP2: Protocol = {
     const session = connect(`http://127.0.0.1:${port}`);
     // Its streams fail with it, and they are what is waited for.
     session.on("error", () => undefined);
+    // Acknowledging settings costs 9 bytes, which no later request may bear.
+    const settled = Promise.all([
+      once(session, "remoteSettings"),
+      once(session, "localSettings"),
+    ]);
+    settled.catch(() => undefined);
     return {
-      ask: (headers) =>
-        new Promise((resolve, reject) => {
+      async ask(headers) {
+        await settled;
+        return new Promise((resolve, reject) => {
           const stream = session.request({ ":path": PATH, ...headers });
           stream.setTimeout(LIMIT_MS, () =>
             stream.destroy(new Error("no answer")),
           );
-          drained(stream, resolve, reject);
-        }),
+          stream.once("error", reject).once("response", (head) => {
+            drained(stream, head[":status"], resolve, reject);
+          });
+        });
+      },
       close: () => session.destroy(),
     };
   },
@@ -107,8 +121,13 @@ const HTTP2: Protocol = {
 
 function drained(
   answer: Readable,
+  status: number | undefined,
   resolve: () => void,
   reject: (error: Error) => void,
 ) {
-  answer.once("error", reject).once("end", resolve).resume();
+  const done = () =>
+    status === 200
+      ? resolve()
+      : reject(new Error(`The server answered ${status}.`));
+  answer.once("error", reject).once("end", done).resume();
 }

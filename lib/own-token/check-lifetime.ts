@@ -34,7 +34,7 @@ const LEVELS: {
     id: "lifetime-hour",
     severity: "note",
     detail:
-      "More than an hour: on average a stolen copy is good for half of what remains. Shorter is the cheapest form of revocation, and costs refreshes.",
+      "More than an hour: a copy stolen at any moment is good for half of the lifetime on average. Shorter is the cheapest form of revocation, and costs refreshes.",
     source: rfc(9700, "4.14"),
   },
   {

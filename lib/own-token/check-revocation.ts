@@ -37,7 +37,7 @@ const notAtAll: Finding = {
   severity: "warn",
   title: "No jti, and no sub with an iat: nothing to revoke it by",
   detail:
-    "Only its exp ends it, or a new signing key, which ends every token at once.",
+    "Only its expiry ends it, if it has one, or a new signing key, which ends every token at once.",
   source: asvs("7.4.1"),
 };
 

@@ -110,6 +110,11 @@ test("a sound token is spared every warning", () => {
   for (const id of spared) expect(ids(good())).not.toContain(id);
 });
 
+test("of a token that breaks off nothing is said to be missing", () => {
+  const cut = ARTICLE_TOKEN.slice(0, 72);
+  expect(ids(cut).filter((id) => /missing|^no-/.test(id))).toEqual([]);
+});
+
 test("the sample with its own signature borrowed nothing", () => {
   expect(ids(SAMPLE_TOKEN)).not.toContain("signature-borrowed");
 });

@@ -38,7 +38,13 @@ export function checkUp(reading: Reading, nowSec: number): Finding[] {
   if (!CHECKED.includes(reading.kind)) return [];
   const subject = subjectOf(reading, nowSec);
   const found = CHECKS.flatMap((check) => check(subject));
-  return sorted(found);
+  const isCut = subject.claims !== null && !reading.payload?.whole;
+  return sorted(isCut ? found.filter(isAboutWhatIsThere) : found);
+}
+
+/** Of a token that breaks off, nobody can say what it lacks. */
+function isAboutWhatIsThere({ id }: Finding): boolean {
+  return !/-missing$|^no-|^not-revocable$|^malleable$|^size-/.test(id);
 }
 
 /** By severity; within one, in the order of the checks. */

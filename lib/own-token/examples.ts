@@ -25,8 +25,20 @@ function text(value: object): string {
     .replaceAll("=", "");
 }
 
+/** Bytes of no meaning, as base64url. */
+function filler(sizeBytes: number): string {
+  let binary = "";
+  for (let at = 0; at < sizeBytes; at += 1) {
+    binary += String.fromCharCode((at * 37 + 11) % 256);
+  }
+  return btoa(binary)
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+}
+
 /** An HS256 signature that was cut from nowhere: examples are not for trust. */
-const NO_SIGNATURE = "bm90LWEtcmVhbC1zaWduYXR1cmUtanVzdC1ieXRlcy4";
+const NO_SIGNATURE = filler(32);
 
 const ACCESS_TOKEN = [
   text({ alg: "RS256", typ: "at+jwt", kid: "2026-11" }),
@@ -40,7 +52,7 @@ const ACCESS_TOKEN = [
     jti: "dbe39bf3a3ba4238a513f51d6e1691c4",
     scope: "orders:read",
   }),
-  NO_SIGNATURE.repeat(8).slice(0, 342),
+  filler(256),
 ].join(".");
 
 const MILLISECONDS = [
@@ -56,10 +68,10 @@ const MILLISECONDS = [
 
 const ENCRYPTED = [
   text({ alg: "RSA-OAEP-256", enc: "A256GCM", kid: "enc-1" }),
-  NO_SIGNATURE.repeat(8).slice(0, 342),
+  filler(256),
   "AAECAwQFBgcICQoL",
   "c29tZSBjaXBoZXJ0ZXh0LCBvcGFxdWUgdG8gdGhpcyBwYWdl",
-  "AAECAwQFBgcICQoLDA0ODw",
+  filler(16),
 ].join(".");
 
 export const EXAMPLES: readonly Example[] = [

@@ -73,7 +73,9 @@ function fromJson(text: string, kid: unknown): PastedKey {
   }
   const found =
     listed.find((key) => key.kid !== undefined && key.kid === kid) ??
-    (listed.length === 1 ? listed[0] : undefined);
+    (listed.length === 1 && (kid === undefined || listed[0]?.kid === undefined)
+      ? listed[0]
+      : undefined);
   if (found !== undefined) return fromJwk(found);
   const names = listed.map(({ kid: name }) => String(name ?? "(none)"));
   const told = `No key of the set has the token’s kid. It has: ${names.join(", ")}.`;

@@ -38,7 +38,7 @@ export async function advanceClock(
     redis,
     ADVANCE,
     [keys.users, keys.meta],
-    [...eachKeyArgs(keys), advanceSec * 1000],
+    [...eachKeyArgs(keys), Math.round(advanceSec * 1000)],
   );
   if (reply === null) throw new UnknownRealm();
   const [clockOffsetMs, ended] = reply as [number, number];

@@ -42,7 +42,7 @@ export function HeaderWall({ views }: { views: LaneView[] }) {
     setWall(
       most === null
         ? "The server did not answer."
-        : `A value of ${formatBytes(most)} passes, one byte more is a 431. All lines together were ${formatBytes(lines)}.`,
+        : `A value of ${formatBytes(most)} passes, one byte more is a 431. All lines with their separators were ${formatBytes(lines)}; Node counts names and values.`,
     );
     setBusy(false);
   }

@@ -93,7 +93,7 @@ export default function DialPanel({ scene, cards }: PanelProps) {
       <p role="alert" className="px-5 text-dead text-sm empty:hidden sm:px-7">
         {fault}
       </p>
-      <div aria-busy={busy} className={stale || busy ? "opacity-60" : ""}>
+      <div aria-busy={busy}>
         <DialTable measured={measured} cards={cards} />
       </div>
       <p className="min-h-10 px-5 pb-5 text-soft text-sm sm:px-7">

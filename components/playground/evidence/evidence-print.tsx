@@ -71,7 +71,7 @@ export function EvidencePrint({ evidence }: { evidence: Evidence }) {
             entry.at.slice(11, 23),
             entry.by,
             entry.call,
-            `${entry.status} ${entry.refusal ?? ""}`,
+            `${entry.status} ${entry.refusal ?? entry.effect ?? ""}`,
             String(entry.times),
             entry.redisCommands.join(", ") || "–",
           ],

@@ -55,8 +55,10 @@ export function LaneActions({ view, acts }: { view: LaneView; acts: LabActs }) {
       <Hint title="Four things to do with a login">
         A stolen copy goes into the drawer below and is replayed once a second
         from outside, without any cookie. Renew asks for a fresh credential
-        {card.id === "jwt-refresh" && " with the refresh token"}. Log out here
-        is
+        {card.id === "jwt-refresh" &&
+          " with the refresh token, which a copy from this drawer does not have"}
+        ; a token or a seal without state copies the claims of the old one. Log
+        out here is
         {` ${user}`}’s own log-out: this browser forgets the cookie, and the
         server ends what it can. Revoke is the server’s act: it means this login
         alone, which an epoch cannot do.

@@ -11,6 +11,7 @@ import { AuthorityLine } from "./authority-line";
 import { LaneActions } from "./lane-actions";
 import { LaneEnds } from "./lane-ends";
 import { LaneSettings } from "./lane-settings";
+import { LastAct } from "./last-act";
 import { UserSelect } from "./user-select";
 
 /** One lane: who is logged in, by which strategy, and what the server says. */
@@ -61,6 +62,7 @@ export function LaneCard({
         what="one question a second, by cookie"
       />
       <AuthorityLine lane={lane} users={scene.users} />
+      <LastAct lane={lane} />
       <LaneActions view={view} acts={acts} />
       <LaneEnds view={view} scene={scene} realmNowSec={realmNowMs / 1000} />
       <LaneSettings

@@ -65,7 +65,15 @@ export default function RacePanel({ scene }: PanelProps) {
         </Hint>
       </CardHeading>
       <div className="space-y-5 px-5 py-5 sm:px-7">
-        <RaceChoices choice={choice} onChoice={setChoice} />
+        <RaceChoices
+          choice={choice}
+          onChoice={(next) => {
+            setChoice(next);
+            if (next.kind === choice.kind) return;
+            setRace(null);
+            setTheft(null);
+          }}
+        />
         <div className="flex flex-wrap gap-2">
           <Button look="strong" disabled={busy} onClick={start}>
             {choice.tabs} tabs renew at once

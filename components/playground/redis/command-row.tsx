@@ -7,12 +7,10 @@ import { formatElapsed } from "@/lib/lab/format";
 /** One command with its reply, and on demand all that its request did. */
 export function CommandRow({
   command,
-  titles,
   open,
   onToggle,
 }: {
   command: ListedCommand;
-  titles: Record<string, string>;
   open: boolean;
   onToggle: () => void;
 }) {
@@ -32,12 +30,12 @@ export function CommandRow({
           <span className={`block break-all ${ok ? "text-soft" : "text-dead"}`}>
             →{" "}
             {reply === null
-              ? "arguments and reply are shown to the realm’s owner only"
+              ? "hidden: a thief’s request carries no owner’s cookie"
               : reply}
           </span>
         </span>
         <span className="text-soft text-xs">
-          {callOf(entry)} by {tellSender(entry.by, titles)}, HTTP {entry.status}
+          {callOf(entry)} by {tellSender(entry.by)}, HTTP {entry.status}
           <span className="block font-mono">
             {new Date(command.atMs).toLocaleTimeString()} ·{" "}
             {formatElapsed(elapsedMs)}
@@ -63,8 +61,8 @@ export function CommandRow({
   );
 }
 
-/** `GET me`, `POST revoke`: the call without the part that all paths share. */
+/** `GET redis-session/me`: the call without the part that all paths share. */
 function callOf({ method, path }: LogEntry): string {
   const [route = ""] = path.split("?");
-  return `${method} ${route.replace(/^.*\/(?=[^/]+$)/, "")}`;
+  return `${method} ${route.replace(/^\/api\/realms\/[^/]+\/(auth\/)?/, "")}`;
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { useState } from "react";
-import type { LaneView } from "@/components/duel/lane-view";
 import { useExchangeLog } from "@/components/lab/use-exchange-log";
 import { Card } from "@/components/ui/card";
 import { CardHeading } from "@/components/ui/card-heading";
@@ -10,14 +9,11 @@ import { commandsOf } from "@/lib/lab/command-list";
 import { CommandRow } from "./command-row";
 
 /** Every command as it happens, under the request that caused it. */
-export function CommandTable({ views }: { views: LaneView[] }) {
+export function CommandTable() {
   const entries = useExchangeLog();
   const [bookkeeping, setBookkeeping] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
   const commands = commandsOf(entries, bookkeeping);
-  const titles = Object.fromEntries(
-    views.map(({ id, card }) => [id, `${card.title} lane`]),
-  );
   return (
     <Card>
       <CardHeading
@@ -40,7 +36,6 @@ export function CommandTable({ views }: { views: LaneView[] }) {
           <CommandRow
             key={command.id}
             command={command}
-            titles={titles}
             open={open === command.id}
             onToggle={() => setOpen(open === command.id ? null : command.id)}
           />

@@ -54,7 +54,7 @@ export function KeyTable({ realmId }: { realmId: string | null }) {
         </table>
         {listed.length === 0 && (
           <p className="px-5 py-4 text-soft text-sm sm:px-7">
-            No strategy keeps anything here: there is no state to delete.
+            Nothing is kept for any login at the moment.
           </p>
         )}
         {shown.length > listed.length && (

@@ -27,7 +27,7 @@ export default function RedisPanel({ views, scene }: PanelProps) {
           ))}
         </div>
       </Card>
-      <CommandTable views={views} />
+      <CommandTable />
       <KeyTable key={scene.realmId} realmId={scene.realmId} />
     </div>
   );

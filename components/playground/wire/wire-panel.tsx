@@ -20,9 +20,6 @@ const LAST = "last";
 export default function WirePanel({ views }: PanelProps) {
   const entries = useExchangeLog().filter((entry) => entry.exchange);
   const [chosen, setChosen] = useState(LAST);
-  const titles = Object.fromEntries(
-    views.map(({ id, card }) => [id, `${card.title} lane`]),
-  );
   const recent = entries.slice(-MOST_LISTED).reverse();
   const entry =
     entries.find(({ id }) => String(id) === chosen) ??
@@ -37,7 +34,7 @@ export default function WirePanel({ views }: PanelProps) {
     ...recent.map((each) => ({
       value: String(each.id),
       label: `${each.method} ${shortPath(each.path)}`,
-      detail: `${tellSender(each.by, titles)}, HTTP ${each.status}${each.times > 1 ? `, ${each.times} times` : ""}`,
+      detail: `${tellSender(each.by)}, HTTP ${each.status}${each.times > 1 ? `, ${each.times} times` : ""}`,
     })),
   ];
   return (
@@ -57,8 +54,8 @@ export default function WirePanel({ views }: PanelProps) {
             The cookie that proves the realm’s owner is hidden by the server: on
             a projector it would give the realm away. Everything else is what
             was really sent; header names are in lower case and in the order of
-            the alphabet. Node adds the date and the framing of the answer after
-            this record is made.
+            the alphabet. Next and Node add further lines to the answer after
+            this record is made: security headers, the date, the framing.
           </Hint>
         </div>
       </CardHeading>
@@ -71,7 +68,7 @@ export default function WirePanel({ views }: PanelProps) {
             entry={entry}
             exchange={entry.exchange}
             views={views}
-            sender={tellSender(entry.by, titles)}
+            sender={tellSender(entry.by)}
           />
         )}
       </div>
