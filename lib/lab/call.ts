@@ -37,10 +37,11 @@ async function send<Value>(
   options: CallOptions,
 ): Promise<Answer<Value>> {
   const { method = "GET", body, credentials, timeoutMs = TIMEOUT_MS } = options;
-  const headers = new Headers(options.headers);
-  if (body !== undefined) headers.set("content-type", "application/json");
-  if (options.by !== undefined) headers.set("prefer", "exchange");
   try {
+    // Text that no header can carry throws here, as a lost connection does.
+    const headers = new Headers(options.headers);
+    if (body !== undefined) headers.set("content-type", "application/json");
+    if (options.by !== undefined) headers.set("prefer", "exchange");
     const response = await fetch(path, {
       method,
       headers,
