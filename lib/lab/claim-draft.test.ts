@@ -57,6 +57,7 @@ test.each([
   ["[1]", false],
   ["null", false],
   ["{", false],
+  [`{"x":${"[".repeat(8_000)}${"]".repeat(8_000)}}`, false],
   ['{"exp":1}', false],
 ])("claims typed as JSON: %s", (text, ok) => {
   expect(claimsOfJson(text).ok).toBe(ok);

@@ -1,3 +1,4 @@
+import { isTooDeep } from "./nesting";
 import type { LanePreset } from "./scene";
 
 type Claims = NonNullable<LanePreset["claims"]>;
@@ -81,6 +82,9 @@ function setByIssuer(name: string): string {
 }
 
 function withinLimit(claims: Claims): Draft {
+  if (isTooDeep(claims)) {
+    return { ok: false, row: null, fault: "The claims are nested too deep." };
+  }
   const sizeBytes = new TextEncoder().encode(JSON.stringify(claims)).length;
   if (sizeBytes <= MOST_BYTES) return { ok: true, claims };
   const fault = `${sizeBytes} bytes of JSON; the API takes ${MOST_BYTES}.`;

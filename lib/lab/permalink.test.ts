@@ -20,6 +20,9 @@ const scene: ScenePreset = {
   movedSec: 86_400,
 };
 
+/** Parsed without trouble, and too deep to be written again. */
+const DEEP = "[".repeat(8_000) + "]".repeat(8_000);
+
 test("a scene comes back from its link", () => {
   expect(readLink(linkOf(scene))).toEqual({ preset: scene, faults: [] });
 });
@@ -55,6 +58,7 @@ describe("what cannot be used is named, and the rest still counts", () => {
     ["a=jwt-epoch&a.ttl=1e9", "a.ttl: a whole number from 1 to 34560000"],
     ["a=jwt-epoch&a.claims=[1]", "a.claims: a JSON object"],
     ["a=jwt-epoch&a.claims={", "a.claims: a JSON object"],
+    [`a=jwt-epoch&a.claims={"x":${DEEP}}`, "a.claims: a JSON object"],
     ["a=jwt-epoch&idle=1", "idle: a whole number from 10 to 86400"],
     ["a=jwt-epoch&grace=61", "grace: a whole number from 0 to 60"],
     ["a=jwt-epoch&moved=0", "moved: a whole number from 1 to 34560000"],

@@ -6,6 +6,7 @@ import {
 } from "@/lib/strategies/strategy";
 import { ALGORITHMS } from "@/lib/tokens/algorithms";
 import { holdsCredential } from "./credential-pattern";
+import { isTooDeep } from "./nesting";
 import { PLAYGROUND } from "./preset";
 import type { LanePreset, ScenePreset } from "./scene";
 
@@ -125,7 +126,10 @@ function readClaims(
   if (text === null) return undefined;
   const value = text.length > MOST_CLAIMS ? undefined : parse(text);
   const isObject =
-    typeof value === "object" && value !== null && !Array.isArray(value);
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !isTooDeep(value);
   if (isObject && !holdsCredential(text)) return value as LanePreset["claims"];
   faults.push(`${name}: a JSON object of at most ${MOST_CLAIMS} characters`);
   return undefined;
