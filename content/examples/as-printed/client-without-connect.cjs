@@ -1,0 +1,7 @@
+// #region as-printed
+const redis = require("redis");
+const client = redis.createClient();
+// #endregion as-printed
+
+// What a session store does first.
+client.get("sess:abc123");
