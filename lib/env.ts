@@ -26,6 +26,8 @@ const schema = z.object({
   MAX_LIVE_REALMS: z.coerce.number().int().min(1).default(20_000),
   /** `me` calls one participant may make per second, in one process. */
   ME_PER_SEC: z.coerce.number().int().min(1).default(500),
+  /** A folder for V8 coverage of the programs in `content/examples`. */
+  EXAMPLES_COVERAGE: z.string().optional(),
   /** Realms one address may open in a burst: a class sits behind one. */
   REALM_BURST: z.coerce.number().int().min(1).default(1_200),
 });

@@ -27,6 +27,12 @@ const measurements = processWide(
   () => new RateLimiterMemory({ points: 12, duration: 10 }),
 );
 
+/** Measurements of the ledger queue up; a class may share an address. */
+const ledger = processWide(
+  "limits:ledger",
+  () => new RateLimiterMemory({ points: 100, duration: 10 }),
+);
+
 /** What creates state is counted in Redis, for all processes together. */
 function writes() {
   return processWide("limits:writes", () => ({
@@ -66,6 +72,11 @@ export async function limitWalls(address: string) {
 /** Counts one measurement of a realm. Refuses 429. */
 export async function limitMeasurements(realmId: string) {
   await consume(measurements, realmId);
+}
+
+/** Counts one measurement of the ledger. Refuses 429. */
+export async function limitLedger(address: string) {
+  await consume(ledger, address);
 }
 
 /** The address a request came from: its socket's, or what the proxy in front says. */

@@ -34,6 +34,7 @@ export abstract class RealmProblem extends Error {
     | "unknown-realm"
     | "unknown-user"
     | "unknown-credential"
+    | "not-here"
     | "quota-exceeded"
     | "too-many-requests"
     | "too-many-realms";
