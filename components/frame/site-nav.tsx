@@ -5,8 +5,10 @@ import { usePathname } from "next/navigation";
 
 const PAGES = [
   { href: "/", name: "Duel" },
+  { href: "/learn", name: "Lessons" },
   { href: "/playground", name: "Playground" },
-  { href: "/api", name: "HTTP API" },
+  { href: "/claims", name: "Claims" },
+  { href: "/api", name: "API" },
   { href: "/decisions", name: "Decisions" },
 ];
 

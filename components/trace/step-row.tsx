@@ -2,7 +2,14 @@ import { X } from "lucide-react";
 import type { ToldStep } from "@/lib/lab/tell-step";
 
 /** One thing the server did; a failed one is red and crossed. */
-export function StepRow({ step }: { step: ToldStep }) {
+export function StepRow({
+  step,
+  onPress,
+}: {
+  step: ToldStep;
+  /** Shows the code that ran; left out where there is none to show. */
+  onPress?: () => void;
+}) {
   const { what, detail, reply, measure, failed } = step;
   const ink = failed ? "text-dead" : "";
   const mono = step.kind === "redis" ? "font-mono text-xs break-all" : "";
@@ -20,7 +27,17 @@ export function StepRow({ step }: { step: ToldStep }) {
       </span>
       <div className="min-w-0">
         <p className="first-letter:uppercase">
-          {what}
+          {onPress === undefined ? (
+            what
+          ) : (
+            <button
+              type="button"
+              onClick={onPress}
+              className="min-h-11 text-left underline decoration-dotted underline-offset-4 first-letter:uppercase sm:min-h-0"
+            >
+              {what}
+            </button>
+          )}
           {step.bookkeeping && <em> · the lab’s bookkeeping</em>}
         </p>
         {detail !== "" && (

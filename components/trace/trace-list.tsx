@@ -1,22 +1,33 @@
 import { countOf, formatElapsed } from "@/lib/lab/format";
 import type { Run } from "@/lib/lab/scene";
 import { tellTrace } from "@/lib/lab/tell-step";
+import type { Step } from "@/lib/trace/steps";
 import { StepRow } from "./step-row";
 
 /** The steps of one operation, its time, and what it asked of Redis. */
 export function TraceList({
   run,
   missing,
+  onStep,
+  canShow = () => true,
 }: {
   run: Run | undefined;
   /** What to say while there is no such operation. */
   missing: string;
+  /** Left out: steps are read, not pressed. */
+  onStep?: (step: Step) => void;
+  /** Which steps can be pressed. */
+  canShow?: (step: Step) => boolean;
 }) {
   if (run === undefined) {
     return <p className="min-h-40 text-soft text-sm">{missing}</p>;
   }
   const { elapsedMs, redisCommands } = run.trace;
   const steps = tellTrace(run.trace);
+  const pressOf = (step: Step | undefined) =>
+    step !== undefined && onStep !== undefined && canShow(step)
+      ? () => onStep(step)
+      : undefined;
   const lab = steps.filter((step) => step.bookkeeping).length;
   return (
     <div className="min-h-40">
@@ -28,8 +39,12 @@ export function TraceList({
         {lab > 0 && ` · ${lab} more for the lab’s bookkeeping`}
       </p>
       <ol className="mt-3">
-        {steps.map((step) => (
-          <StepRow key={step.number} step={step} />
+        {steps.map((step, index) => (
+          <StepRow
+            key={step.number}
+            step={step}
+            onPress={pressOf(run.trace.steps[index])}
+          />
         ))}
       </ol>
       <p

@@ -11,7 +11,10 @@ import { PageLoad } from "./page-load";
 import { SizeScale } from "./size-scale";
 
 /** What a credential weighs: claim by claim, line by line, and at the walls. */
-export default function BytesPanel({ views, scene }: PanelProps) {
+export default function BytesPanel({
+  views,
+  scene,
+}: Pick<PanelProps, "views" | "scene">) {
   return (
     <div className="space-y-6">
       <Card>

@@ -24,7 +24,12 @@ const ACTS = [
 ] as const;
 
 /** All strategies side by side: what a check costs, and what survives it. */
-export default function DialPanel({ scene, cards }: PanelProps) {
+export default function DialPanel({
+  scene,
+  cards,
+}: Pick<PanelProps, "cards"> & {
+  scene: Pick<PanelProps["scene"], "realmId">;
+}) {
   const [stop, setStop] = useState(3);
   const [act, setAct] = useState<DialAct>("revoke");
   const [measured, setMeasured] = useState<DialAnswer | null>(null);

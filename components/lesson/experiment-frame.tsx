@@ -1,0 +1,92 @@
+"use client";
+
+import { Play } from "lucide-react";
+import { Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Figures } from "@/lib/http/finding-contract";
+import { progressStore } from "@/lib/lessons/progress";
+import type { StrategyCard } from "@/lib/strategies/catalog";
+import { EXPERIMENTS } from "./experiments/experiment-list";
+import { useProgress } from "./use-progress";
+
+/** A stage for one experiment: locked until predicted, loaded when it runs. */
+export function ExperimentFrame({
+  slug,
+  id,
+  title,
+  hint,
+  cards,
+}: {
+  slug: string;
+  id: string;
+  title: string;
+  hint: string;
+  cards: readonly StrategyCard[];
+}) {
+  const { predicted } = useProgress(slug);
+  const [running, setRunning] = useState(false);
+  const experiment = EXPERIMENTS[id];
+  const locked = predicted === undefined;
+
+  function onMeasured(figures: Figures) {
+    const known = progressStore.read()[slug]?.measured?.figures;
+    const atMs = Date.now();
+    progressStore.update(slug, {
+      measured: { figures: { ...known, ...figures }, atMs },
+    });
+  }
+
+  if (experiment === undefined) return null;
+  return (
+    <section
+      aria-label={title}
+      className="lesson-wide overflow-clip rounded-2xl border border-line bg-card print:hidden"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 bg-wash px-5 py-4 sm:px-7">
+        <div className="max-w-prose">
+          <h3 className="font-semibold">
+            <span className="eyebrow block font-normal">Experiment</span>
+            {title}
+          </h3>
+          <p className="mt-0.5 text-pretty text-soft text-sm">{hint}</p>
+        </div>
+        {!running && (
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 noscript:hidden">
+            <Button
+              look="primary"
+              disabled={locked}
+              onClick={() => setRunning(true)}
+            >
+              <span className="flex items-center gap-2">
+                <Play aria-hidden className="size-4" />
+                Run it
+              </span>
+            </Button>
+            {locked && (
+              <button
+                type="button"
+                onClick={() => setRunning(true)}
+                className="min-h-11 text-soft text-sm underline hover:text-ink"
+              >
+                Run without a prediction
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+      {running && (
+        <div className="border-line border-t">
+          <Suspense
+            fallback={<p className="p-7 text-soft text-sm">Setting up …</p>}
+          >
+            <experiment.Component
+              cards={cards}
+              onMeasured={onMeasured}
+              measurement={experiment.measurement}
+            />
+          </Suspense>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { type ComponentType, lazy } from "react";
+import type { SceneId } from "@/lib/lessons/experiments";
+import {
+  type MeasurementId,
+  measurementIds,
+} from "@/lib/measure/measurement-ids";
+import type { ExperimentProps } from "./experiment-props";
+
+interface Experiment {
+  Component: ComponentType<ExperimentProps>;
+  measurement?: MeasurementId;
+}
+
+/** On the lab's own scene, or in the browser alone. */
+const SCENES: Record<SceneId, Experiment> = {
+  "frozen-role": { Component: lazy(() => import("./frozen-role")) },
+  "two-by-two": { Component: lazy(() => import("./two-by-two")) },
+  "bytes-of-a-login": { Component: lazy(() => import("./bytes-of-a-login")) },
+  "one-logout": { Component: lazy(() => import("./one-logout")) },
+  dial: { Component: lazy(() => import("./whole-dial")) },
+  "open-letter": { Component: lazy(() => import("./open-letter")) },
+};
+
+const ServerExperiment = lazy(() => import("./server-experiment"));
+
+const MEASURED = measurementIds.map((measurement) => [
+  measurement,
+  { Component: ServerExperiment, measurement },
+]);
+
+/** Every experiment by id; each is loaded when it runs. */
+export const EXPERIMENTS: Record<string, Experiment | undefined> = {
+  ...SCENES,
+  ...Object.fromEntries(MEASURED),
+};

@@ -1,0 +1,71 @@
+"use client";
+
+import { AuthorityLine } from "@/components/playground/lane/authority-line";
+import { Button } from "@/components/ui/button";
+import { lanePreset } from "@/lib/lab/preset";
+import { LANES, type Scene, type ScenePreset } from "@/lib/lab/scene";
+import type { ExperimentProps } from "./experiment-props";
+import { LessonLab } from "./lesson-lab";
+
+const HALF_A_DAY_SEC = 43_200;
+
+const PRESET: ScenePreset = {
+  lanes: { a: lanePreset("jwt-stateless"), b: lanePreset("redis-session") },
+  shown: LANES,
+  asks: "browser",
+  // Half a day goes by unused: the session must not end for that.
+  settings: { idleSec: 86_400 },
+};
+
+const isAdmin = ({ users }: Scene) =>
+  users.find(({ name }) => name === "alice")?.role === "admin";
+
+/** Alice is demoted in the user list; what does the server take her for? */
+export default function FrozenRole({ cards, onMeasured }: ExperimentProps) {
+  return (
+    <LessonLab
+      preset={PRESET}
+      cards={cards}
+      what="one question a second, by cookie"
+      onMeasured={onMeasured}
+      figuresOf={figuresOf}
+      actions={(scene, acts) => (
+        <>
+          <Button
+            look="primary"
+            disabled={scene.stage !== "open" || acts.busy || !isAdmin(scene)}
+            onClick={() => acts.giveRole("alice", "user")}
+          >
+            Demote Alice: admin → user
+          </Button>
+          <Button
+            disabled={scene.stage !== "open" || acts.busy}
+            onClick={() => acts.advance(HALF_A_DAY_SEC)}
+          >
+            Let half a day go by
+          </Button>
+        </>
+      )}
+      underLane={({ lane }, { users }) => (
+        <AuthorityLine lane={lane} users={users} />
+      )}
+    />
+  );
+}
+
+/** Which role the server gives each lane once Alice is no admin any more. */
+function figuresOf(scene: Scene) {
+  const { a, b } = scene.lanes;
+  const tokenRole = roleSince(a);
+  const sessionRole = roleSince(b);
+  if (isAdmin(scene) || !tokenRole || !sessionRole) return null;
+  const roles = `${tokenRole} and ${sessionRole}`;
+  return { tokenRole, sessionRole, roles };
+}
+
+/** The role in the first answer that was asked for after the demotion. */
+function roleSince({ endings, answer }: Scene["lanes"]["a"]) {
+  const demoted = endings.find(({ act }) => act === "role");
+  if (demoted === undefined || answer === null) return undefined;
+  return answer.sentAtMs >= demoted.atMs ? answer.role : undefined;
+}

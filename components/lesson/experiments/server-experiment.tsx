@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useEffectEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { MeasuredAnswer } from "@/lib/http/finding-contract";
+import { formatElapsed } from "@/lib/lab/format";
+import { measure } from "@/lib/lab/measure-client";
+import FindingView from "../finding-view";
+import type { ExperimentProps } from "./experiment-props";
+
+/** An experiment that the server runs with real parts of its own. */
+export default function ServerExperiment({
+  measurement,
+  onMeasured,
+}: ExperimentProps) {
+  const [found, setFound] = useState<MeasuredAnswer | null>(null);
+  const [fault, setFault] = useState("");
+  const [busy, setBusy] = useState(false);
+
+  async function run() {
+    if (measurement === undefined) return;
+    setBusy(true);
+    const answer = await measure(measurement);
+    if (answer.ok) {
+      setFound(answer.value);
+      onMeasured(answer.value.figures);
+    }
+    setFault(answer.ok ? "" : answer.problem.detail);
+    setBusy(false);
+  }
+
+  const onOpen = useEffectEvent(run);
+  useEffect(() => {
+    onOpen();
+  }, []);
+
+  return (
+    <div aria-busy={busy} className="space-y-4 px-5 py-5 sm:px-7">
+      <p role="alert" className="text-dead text-sm empty:hidden">
+        {fault}
+      </p>
+      {found === null ? (
+        <p role="status" className="min-h-40 text-soft text-sm">
+          {busy ? "The server runs it …" : "Nothing was measured."}
+        </p>
+      ) : (
+        <FindingView finding={found} />
+      )}
+      <div className="flex flex-wrap items-center gap-4">
+        <Button look="small" disabled={busy} onClick={run}>
+          {busy ? "Running …" : "Run again"}
+        </Button>
+        {found !== null && (
+          <p role="status" className="text-soft text-sm">
+            Run on this server in {formatElapsed(found.elapsedMs)}.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

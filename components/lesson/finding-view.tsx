@@ -1,0 +1,61 @@
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { Finding } from "@/lib/http/finding-contract";
+import { FindingCell } from "./finding-cell";
+import { ShowCode } from "./show-code";
+
+/** What a measurement found: its tables, and texts that really went out. */
+export default function FindingView({ finding }: { finding: Finding }) {
+  const { tables, texts = [] } = finding;
+  return (
+    <div className="space-y-6">
+      {tables.map(({ caption, columns, rows }) => (
+        <ScrollRegion key={caption} label={caption}>
+          <table className="w-full text-left text-sm">
+            <caption className="pb-2 text-left font-medium">{caption}</caption>
+            <thead className="text-soft text-xs">
+              <tr>
+                {columns.map((column) => (
+                  <th
+                    key={column}
+                    scope="col"
+                    className="py-1.5 pr-4 font-medium last:pr-0"
+                  >
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, note, cells, region }) => (
+                <tr key={label} className="border-line border-t align-top">
+                  <th scope="row" className="min-w-40 py-2 pr-4 font-medium">
+                    {label}
+                    {note !== undefined && (
+                      <span className="block text-pretty font-normal text-soft text-xs">
+                        {note}
+                      </span>
+                    )}
+                    {region !== undefined && <ShowCode region={region} />}
+                  </th>
+                  {cells.map((cell, index) => (
+                    <FindingCell key={columns[index + 1]} cell={cell} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      ))}
+      {texts.map(({ caption, text }) => (
+        <figure key={caption}>
+          <figcaption className="pb-2 font-medium text-sm">
+            {caption}
+          </figcaption>
+          <pre className="whitespace-pre-wrap break-all rounded-lg bg-wash px-4 py-3 font-mono text-xs">
+            {text}
+          </pre>
+        </figure>
+      ))}
+    </div>
+  );
+}

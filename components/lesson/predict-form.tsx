@@ -1,0 +1,69 @@
+"use client";
+
+import { Lock } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { progressStore } from "@/lib/lessons/progress";
+import type { Prediction } from "@/lib/lessons/quiz";
+import { Choice } from "./choice";
+import { useDraft } from "./use-draft";
+import { useProgress } from "./use-progress";
+
+/** What will happen? Locked before the run, and kept beside its result. */
+export function PredictForm({
+  slug,
+  prediction,
+}: {
+  slug: string;
+  prediction: Prediction;
+}) {
+  const { predicted, measured } = useProgress(slug);
+  const [draft, setDraft] = useDraft(predicted?.option);
+  const locked = predicted !== undefined;
+
+  function lock() {
+    if (draft === undefined) return;
+    const atMs = Date.now();
+    progressStore.update(slug, { predicted: { option: draft, atMs } });
+  }
+
+  return (
+    <fieldset className="lesson-card px-5 py-5 sm:px-7" disabled={locked}>
+      <legend className="float-left mb-3 w-full font-medium font-serif text-xl">
+        <span className="eyebrow block font-normal">Predict</span>
+        {prediction.ask}
+      </legend>
+      <div className="clear-both grid gap-2">
+        {prediction.options.map(({ id, text }) => (
+          <Choice
+            key={id}
+            name={`${slug}-predict`}
+            text={text}
+            chosen={(predicted?.option ?? draft) === id}
+            onChoose={() => setDraft(id)}
+          />
+        ))}
+      </div>
+      <div className="mt-4 flex min-h-12 flex-wrap items-center gap-3 noscript:hidden print:hidden">
+        {locked ? (
+          <p className="flex items-center gap-2 text-soft text-sm">
+            <Lock aria-hidden className="size-4" />
+            {measured === undefined
+              ? "Locked. Now run it."
+              : "Locked before the run."}
+          </p>
+        ) : (
+          <>
+            <Button
+              look="primary"
+              disabled={draft === undefined}
+              onClick={lock}
+            >
+              Lock my prediction
+            </Button>
+            <p className="text-soft text-sm">A guess is as good as any.</p>
+          </>
+        )}
+      </div>
+    </fieldset>
+  );
+}

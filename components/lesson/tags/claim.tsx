@@ -1,0 +1,20 @@
+import Link from "next/link";
+import { findClaim } from "@/lib/lessons/claims";
+
+/** The article's own words, and where they stand in it. */
+export function Claim({ id }: { id: string }) {
+  const { quote, section, lines } = findClaim(id);
+  return (
+    <figure className="lesson-card border-l-4 border-l-edge px-5 py-4 sm:px-7">
+      <figcaption className="eyebrow">
+        <Link href={`/claims#${id}`} className="underline">
+          Claim {id}
+        </Link>{" "}
+        · the article, {section}, line {lines}
+      </figcaption>
+      <blockquote className="mt-2 whitespace-pre-line text-pretty font-serif text-xl italic leading-snug">
+        {quote}
+      </blockquote>
+    </figure>
+  );
+}

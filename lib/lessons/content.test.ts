@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { faultsOf } from "./check-lesson";
+import { listClaims } from "./claims";
+import { listTerms } from "./glossary";
+import { listLessons } from "./lesson";
+import { listSources } from "./sources";
+
+describe.each(listLessons())("$file", (lesson) => {
+  test("nothing is wrong with it", () => {
+    const faults = faultsOf(lesson).map(({ message }) => message);
+    expect(faults.join("\n")).toBe("");
+  });
+});
+
+test("the lessons are numbered without a gap", () => {
+  const numbers = listLessons().map(({ number }) => number);
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test("the ledger holds the 39 claims", () => {
+  const ids = listClaims().map(({ id }) => id);
+  expect(ids).toEqual(
+    Array.from({ length: 39 }, (_, index) => `C${index + 1}`),
+  );
+});
+
+test("every verdict rests on a measurement or a source", () => {
+  for (const { id, measure, sources } of listClaims()) {
+    expect(measure ?? sources[0]?.id, id).toBeDefined();
+  }
+});
+
+test("sources and terms can be read", () => {
+  expect(listSources().size).toBeGreaterThan(20);
+  expect(listTerms().size).toBeGreaterThan(20);
+});

@@ -1,0 +1,108 @@
+/** What an experiment is called, and what is to be seen in it. */
+export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
+  {
+    "frozen-role": {
+      title: "Demote Alice, then ask both",
+      hint: "A thirty-day token and a session, both issued to Alice the admin. The server asks for her role once a second, by cookie.",
+    },
+    "thirty-day-token": {
+      title: "The article’s own lines",
+      hint: "jsonwebtoken signs exactly what the article prints; the server reads it back, today and 29 days later.",
+    },
+    demotion: {
+      title: "Demoted, five minutes later",
+      hint: "A scratch realm: log in, demote, move the clock by five minutes, ask again.",
+    },
+    "two-by-two": {
+      title: "Two formats, two carriers",
+      hint: "The same route, asked four ways by this browser. Which property comes with the format, and which with the carrier?",
+    },
+    "printed-token": {
+      title: "Weigh the token that the article prints",
+      hint: "The server counts its bytes, decodes it without a key, and then tries to verify it.",
+    },
+    "session-id": {
+      title: "Guess a session id",
+      hint: "A thousand live sessions in Redis under short ids, a thousand under long ones, and the same number of guesses at each.",
+    },
+    "token-sizes": {
+      title: "One payload, every signature",
+      hint: "The server signs the article’s 46 bytes with each algorithm, encrypts and seals them, and counts.",
+    },
+    "bytes-of-a-login": {
+      title: "Build a token and weigh it",
+      hint: "Change claims and algorithm. Each change is a real login; the walls are met in this browser and at this server.",
+    },
+    "bytes-per-request": {
+      title: "The same request, twenty times",
+      hint: "A Node client over one connection, HTTP/1.1 and HTTP/2 without TLS, counted on the socket.",
+    },
+    "state-per-login": {
+      title: "What the server keeps for one login",
+      hint: "Redis is asked for MEMORY USAGE after a real login of each strategy, indexes included.",
+    },
+    "one-logout": {
+      title: "One logout, two outcomes",
+      hint: "A thief replays a copy of each credential, once a second. Press the button and watch.",
+    },
+    dial: {
+      title: "The dial between the two",
+      hint: "Six strategies, the same login, the same logout: what a check costs and how long a copy lives on.",
+    },
+    logout: {
+      title: "One logout, every strategy",
+      hint: "The server logs in, revokes, and moves a scratch realm’s clock until the copy is refused.",
+    },
+    "logout-race": {
+      title: "A slow request and a logout",
+      hint: "express-session on Redis. A request begins, the user logs out meanwhile, the request ends.",
+    },
+    "cached-session": {
+      title: "Two seconds of cache",
+      hint: "The same app, with sessions kept in the process for two seconds to spare Redis.",
+    },
+    "open-letter": {
+      title: "Read it without a key",
+      hint: "A real token of this server, decoded by four lines of your own browser.",
+    },
+    "signed-or-encrypted": {
+      title: "Signed beside encrypted",
+      hint: "The same claims as JWS and as JWE, and what somebody without a key can read of each.",
+    },
+    "log-leak": {
+      title: "What an access log keeps",
+      hint: "A real server writes its log; somebody who may read logs decodes what is in it.",
+    },
+    "service-forgery": {
+      title: "Three services, one of them bad",
+      hint: "Three processes with their own ports and keys. B forges, B replays; C decides.",
+    },
+    "service-outage": {
+      title: "Cut the wire to Redis",
+      hint: "The same two services; the connection to Redis is cut at a TCP proxy, then mended.",
+    },
+    "service-rotation": {
+      title: "Change the key",
+      hint: "The issuer rotates: once with the old key still published, once without. C keeps asking.",
+    },
+    redemptions: {
+      title: "Fifty at once",
+      hint: "One link, fifty parallel requests, five ways to redeem it, on real Redis.",
+    },
+    "cross-purpose": {
+      title: "A reset link as a login",
+      hint: "The reset token is presented where a login token belongs.",
+    },
+    "behind-a-proxy": {
+      title: "The cookie that is never set",
+      hint: "The article’s session block behind a proxy that ends TLS, with and without trust proxy.",
+    },
+    "idle-and-absolute": {
+      title: "The thief who keeps knocking",
+      hint: "A stolen session with two seconds of maxAge, used twice a second; then with an absolute limit of four.",
+    },
+    "as-printed": {
+      title: "The article’s lines, run today",
+      hint: "Each in a process of its own, with current packages: its real error, or its real flaw.",
+    },
+  };
