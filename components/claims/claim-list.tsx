@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Quote } from "@/components/lesson/tags/quote";
 import { Source } from "@/components/lesson/tags/source";
 import { Stamp } from "@/components/lesson/tags/stamp";
 import { type Claim, STAMPS } from "@/lib/lessons/claims";
@@ -54,9 +55,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
         </h3>
         <Stamp stamp={stamp} />
       </div>
-      <blockquote className="mt-2 whitespace-pre-line break-words font-serif text-lg text-soft italic leading-snug">
-        {quote}
-      </blockquote>
+      <Quote words={quote} />
       <p className="mt-1 text-soft text-xs">The article, line {lines}</p>
       <p className="mt-3 max-w-prose text-pretty font-serif text-lg leading-snug">
         {verdict}

@@ -1,11 +1,32 @@
+import Link from "next/link";
+
+const PAGES = [
+  { href: "/learn/glossary", name: "Glossary" },
+  { href: "/api", name: "HTTP API" },
+  { href: "/decisions", name: "Decisions" },
+];
+
 export function SiteFooter() {
   return (
-    <footer className="mt-20 border-line border-t py-8 text-soft text-sm">
-      <p className="mx-auto max-w-6xl px-4 sm:px-8">
-        Still Logged In? is open source under the MIT licence. Everything on
-        these pages comes from this server: no font, script or figure from
-        elsewhere.
-      </p>
+    <footer className="mt-20 border-line border-t py-8 text-soft text-sm print:hidden">
+      <div className="mx-auto max-w-6xl px-4 sm:px-8">
+        <nav aria-label="More" className="mb-2 flex flex-wrap gap-x-6">
+          {PAGES.map(({ href, name }) => (
+            <Link
+              key={href}
+              href={href}
+              className="flex min-h-11 items-center underline hover:text-ink sm:min-h-9"
+            >
+              {name}
+            </Link>
+          ))}
+        </nav>
+        <p>
+          Still Logged In? is open source under the MIT licence. Everything on
+          these pages comes from this server: no font, script or figure from
+          elsewhere.
+        </p>
+      </div>
     </footer>
   );
 }

@@ -8,8 +8,6 @@ const PAGES = [
   { href: "/learn", name: "Lessons" },
   { href: "/playground", name: "Playground" },
   { href: "/claims", name: "Claims" },
-  { href: "/api", name: "API" },
-  { href: "/decisions", name: "Decisions" },
 ];
 
 export function SiteNav() {

@@ -42,8 +42,8 @@ export function EvidenceCard({
                 className="flex items-baseline justify-between gap-4 border-line border-t py-1.5"
               >
                 <dt className="text-soft">{label}</dt>
-                <dd className="text-right font-bold font-mono">
-                  {tell(measured.figures[figure])} {unit}
+                <dd className="whitespace-nowrap text-right font-bold font-mono">
+                  {tell(measured.figures[figure], unit)}
                 </dd>
               </div>
             ))}
@@ -99,7 +99,13 @@ function Comparison({
   );
 }
 
-function tell(value: number | string | undefined): string {
-  if (typeof value !== "number") return value ?? "not measured";
-  return value.toLocaleString("en", { maximumFractionDigits: 2 });
+function tell(value: number | string | undefined, unit: string) {
+  if (value === undefined) {
+    return <span className="font-normal text-soft">not run yet</span>;
+  }
+  const told =
+    typeof value === "number"
+      ? value.toLocaleString("en", { maximumFractionDigits: 2 })
+      : value;
+  return unit === "" ? told : `${told} ${unit}`;
 }

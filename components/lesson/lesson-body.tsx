@@ -4,6 +4,7 @@ import * as runtime from "react/jsx-runtime";
 import remarkGfm from "remark-gfm";
 import { PROSE } from "@/components/prose/prose-elements";
 import type { Lesson } from "@/lib/lessons/lesson";
+import { typeset } from "@/lib/lessons/lesson-text";
 import {
   isTag,
   type Node,
@@ -29,6 +30,7 @@ export async function LessonBody({ lesson }: { lesson: Lesson }) {
 /** Every heading can be linked to, and every tag knows its lesson. */
 function completed(lesson: Lesson) {
   return () => (tree: unknown) => {
+    typeset(tree as Node);
     for (const node of nodesIn(tree as Node)) {
       if (node.type === "heading") {
         node.data = { hProperties: { id: slugOf(textOf(node)) } };

@@ -7,6 +7,7 @@ import { ContentFault } from "./content-fault";
 import { readYaml } from "./read-yaml";
 import { remember } from "./remember";
 import { citation, listSources } from "./sources";
+import { prose } from "./typographic";
 
 export const STAMPS = [
   "holds",
@@ -23,26 +24,26 @@ const judged = {
   quote: z.string(),
   stamp: z.enum(STAMPS),
   /** What is true, in one to three sentences. */
-  verdict: z.string(),
+  verdict: prose,
 };
 
 const figure = z.strictObject({
   /** Name in what the measurement answers. */
   name: z.string(),
-  label: z.string(),
+  label: prose,
   unit: z.string().default(""),
   /** Left out where the figure depends on the machine or the Redis version. */
   exact: z.union([z.number(), z.string()]).optional(),
 });
 
 const claim = z.strictObject({
-  title: z.string(),
+  title: prose,
   section: z.string(),
   /** Lines of the article's text, as `28-31`. */
   lines: z.string().regex(/^\d+(-\d+)?$/),
   ...judged,
   /** What to say instead. */
-  instead: z.string(),
+  instead: prose,
   sources: z.array(citation).min(1),
   /** Where one sentence makes several claims. */
   parts: z.array(z.strictObject({ id: z.string(), ...judged })).default([]),

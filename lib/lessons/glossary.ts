@@ -6,10 +6,11 @@ import { ContentFault } from "./content-fault";
 import { readYaml } from "./read-yaml";
 import { remember } from "./remember";
 import { citation, listSources } from "./sources";
+import { prose } from "./typographic";
 
 const schema = z.strictObject({
-  term: z.string(),
-  text: z.string(),
+  term: prose,
+  text: prose,
   source: citation.optional(),
 });
 

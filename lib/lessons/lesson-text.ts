@@ -3,6 +3,7 @@ import remarkGfm from "remark-gfm";
 import { ContentFault } from "./content-fault";
 import type { Lesson } from "./lesson";
 import { isTag, type Node, nodesIn, slugOf, textOf } from "./syntax-tree";
+import { typographic } from "./typographic";
 
 export interface Heading {
   id: string;
@@ -13,10 +14,19 @@ export interface Heading {
 export function treeOf({ body, file }: Lesson): Node {
   const processor = createProcessor({ remarkPlugins: [remarkGfm] });
   try {
-    return processor.parse(body) as Node;
+    const tree = processor.parse(body) as Node;
+    typeset(tree);
+    return tree;
   } catch (error) {
     const { line, reason } = error as { line?: number; reason?: string };
     throw new ContentFault(file, line ?? 1, reason ?? String(error));
+  }
+}
+
+/** Sets the quotation marks of the prose; code keeps its own. */
+export function typeset(tree: Node) {
+  for (const node of nodesIn(tree)) {
+    if (node.type === "text") node.value = typographic(node.value ?? "");
   }
 }
 

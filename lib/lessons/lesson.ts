@@ -7,14 +7,15 @@ import { splitFrontMatter } from "./front-matter";
 import { type Quiz, readQuiz } from "./quiz";
 import { parseYaml } from "./read-yaml";
 import { remember } from "./remember";
+import { prose } from "./typographic";
 
 const FOLDER = join(process.cwd(), "content", "lessons");
 const NAME = /^(?<number>\d\d)-(?<words>[a-z0-9-]+)$/;
 
 const head = z.strictObject({
-  title: z.string(),
+  title: prose,
   /** One sentence for the contents: what is found out. */
-  summary: z.string(),
+  summary: prose,
   /** Minutes that reading and running take. */
   minutes: z.int().min(1).max(15),
   /** Ids of the claims that it judges. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { measurementIds } from "@/lib/measure/measurement-ids";
 import { readYaml } from "./read-yaml";
+import { prose } from "./typographic";
 
 /** A measured figure and what it has to be: a word, or a range of numbers. */
 const condition = z
@@ -17,25 +18,23 @@ const condition = z
 const id = z.string().regex(/^[a-z0-9-]+$/);
 
 const predict = z.strictObject({
-  ask: z.string(),
-  options: z
-    .array(z.strictObject({ id, text: z.string(), when: condition }))
-    .min(2),
+  ask: prose,
+  options: z.array(z.strictObject({ id, text: prose, when: condition })).min(2),
 });
 
 const answer = z.strictObject({
   id,
-  text: z.string(),
+  text: prose,
   right: z.literal(true).optional(),
   /** Why it is right or wrong. */
-  why: z.string(),
+  why: prose,
   /** Options of the measurement that tries this answer out. */
   try: z.record(z.string(), z.unknown()).optional(),
 });
 
 const question = z
   .strictObject({
-    ask: z.string(),
+    ask: prose,
     options: z.array(answer).min(2),
     /** The server judges: it tries the answer, and this has to hold. */
     judge: z
@@ -53,7 +52,7 @@ const question = z
 
 const evidence = z.strictObject({
   figure: z.string(),
-  label: z.string(),
+  label: prose,
   unit: z.string().default(""),
 });
 

@@ -51,8 +51,12 @@ export function LessonLab({
   }, [found]);
 
   return (
-    <div className="pt-6 sm:pt-10">
-      <NoticeBanner notice={notice} onStartOver={acts.startOver} />
+    <div className="pt-5">
+      {notice !== null && (
+        <div className="pt-6 sm:pt-10">
+          <NoticeBanner notice={notice} onStartOver={acts.startOver} />
+        </div>
+      )}
       <div className="flex flex-wrap gap-3 px-5 pb-4 sm:px-7">
         {actions(scene, acts)}
       </div>

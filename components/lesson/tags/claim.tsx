@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { findClaim } from "@/lib/lessons/claims";
+import { Quote } from "./quote";
 
 /** The article's own words, and where they stand in it. */
 export function Claim({ id }: { id: string }) {
@@ -12,9 +13,7 @@ export function Claim({ id }: { id: string }) {
         </Link>{" "}
         · the article, {section}, line {lines}
       </figcaption>
-      <blockquote className="mt-2 whitespace-pre-line text-pretty font-serif text-xl italic leading-snug">
-        {quote}
-      </blockquote>
+      <Quote words={quote} />
     </figure>
   );
 }

@@ -8,7 +8,7 @@ import { type Stage, withPrograms } from "../with-programs";
 const IDLE_MS = 2_000;
 const ABSOLUTE_MS = 4_000;
 const ASK_EVERY_MS = 500;
-const WATCHED_MS = 6_000;
+const WATCHED_MS = 5_000;
 
 const options = z.strictObject({
   only: z.enum(["idle", "absolute"]).optional(),
