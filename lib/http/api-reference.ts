@@ -226,6 +226,24 @@ export const API_CALLS: readonly ApiCall[] = [
     example: `curl $B/api/realms/$ID/naive-refresh/renew ${JSON_HEADER} -d '{"refreshToken":"made-up"}'`,
   },
   {
+    method: "GET",
+    path: "/api/measure",
+    who: "anyone",
+    does: "The ledger: what this server measured last, of everything that the claims and the lessons measure.",
+    answers:
+      "200 {measured: [{id, figures, tables, texts, measuredAtMs, elapsedMs}]}",
+    example: "curl $B/api/measure",
+  },
+  {
+    method: "POST",
+    path: "/api/measure/{measurement}",
+    who: "anyone",
+    does: "Measures now, with real programs and a real Redis of its own wire. One at a time in each process; the body chooses among what that measurement offers.",
+    answers:
+      "200 {id, figures, tables, texts, measuredAtMs, elapsedMs}; 404; 429",
+    example: "curl -X POST $B/api/measure/token-sizes",
+  },
+  {
     method: "POST",
     path: "/api/walls",
     who: "anyone",

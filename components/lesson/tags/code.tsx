@@ -1,3 +1,4 @@
+import type { CSSProperties } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { codeId } from "@/lib/lessons/code-place";
 import { cutSnippet } from "@/lib/snippets/cut-snippet";
@@ -47,12 +48,16 @@ export async function Code({
   );
 }
 
+/** A long line wraps under its own beginning. */
 function CodeLine({ tokens, focused }: { tokens: Token[]; focused: boolean }) {
+  const text = tokens.map((token) => token.text).join("");
+  const indent = text.length - text.trimStart().length;
   return (
     <span
       data-line
       data-focus={focused || undefined}
-      className="block min-h-[1lh] border-transparent border-l-3 py-px pr-4 pl-[calc(1.25rem+2ch)] -indent-[2ch] data-focus:border-edge data-focus:bg-wash data-lit:border-token data-lit:bg-wash sm:pl-[calc(1.6rem+2ch)]"
+      style={{ "--hang": `${indent + 2}ch` } as CSSProperties}
+      className="block min-h-[1lh] border-transparent border-l-3 py-px pr-4 pl-[calc(1.25rem+var(--hang))] -indent-(--hang) data-focus:border-edge data-focus:bg-wash data-lit:border-token data-lit:bg-wash sm:pl-[calc(1.6rem+var(--hang))]"
     >
       {tokens.map(({ at, text, kind }) => (
         <span key={at} className={kind ? `syn-${kind}` : undefined}>

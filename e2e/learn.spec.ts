@@ -1,0 +1,123 @@
+import { readFile } from "node:fs/promises";
+import { AxeBuilder } from "@axe-core/playwright";
+import { listClaims } from "@/lib/lessons/claims";
+import { listLessons } from "@/lib/lessons/lesson";
+import { expect, test } from "./fixtures";
+import { LessonPage } from "./lesson-page";
+
+const [first, , third] = listLessons();
+if (first === undefined || third === undefined) throw new Error("no lessons");
+
+const PAGES = ["/learn", "/learn/glossary", "/claims"];
+
+for (const path of PAGES) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+    });
+  }
+}
+
+test("the contents lead to every lesson and show how far one is", async ({
+  page,
+}) => {
+  const reader = await LessonPage.open(page, third);
+  await reader.predict(third.quiz.predict.options[0]?.text ?? "");
+  await page.goto("/learn");
+  const entries = page.getByRole("main").getByRole("listitem");
+  await expect(entries).toHaveCount(listLessons().length);
+  await expect(entries.nth(2)).toContainText("Begun");
+  await expect(entries.nth(0)).toContainText("Not begun");
+  await entries.nth(2).getByRole("link").click();
+  await expect(reader.state).toHaveText("Begun");
+  await page.getByRole("button", { name: "Start this lesson over" }).click();
+  await expect(reader.state).toHaveText("Not begun");
+  await expect(reader.runs.first()).toBeDisabled();
+});
+
+test("progress goes to a file and into another browser", async ({
+  page,
+  browser,
+}) => {
+  const reader = await LessonPage.open(page, first);
+  await reader.predict(first.quiz.predict.options[0]?.text ?? "");
+  await page.goto("/learn");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Export my progress" }).click();
+  const file = await (await saving).path();
+  expect(JSON.parse(await readFile(file, "utf8")).version).toBe(1);
+
+  const other = await browser.newPage();
+  await other.goto(new URL("/learn", page.url()).href);
+  await other.getByLabel("Import").setInputFiles(file);
+  await expect(other.getByText("Your progress is here.")).toBeVisible();
+  await expect(other.getByText("Begun", { exact: true })).toBeVisible();
+  await other.getByLabel("Import").setInputFiles({
+    name: "no.json",
+    mimeType: "application/json",
+    buffer: Buffer.from("[]"),
+  });
+  await expect(other.getByText("This file holds no progress.")).toBeVisible();
+  await other.close();
+});
+
+test("the search finds a place, and the link leads to it", async ({ page }) => {
+  await page.goto("/learn");
+  await page.getByRole("searchbox").fill("trust prox");
+  const hit = page.getByRole("search").getByRole("link").first();
+  await expect(hit).toContainText("Silence");
+  await hit.click();
+  await expect(page).toHaveURL(/07-sessions-properly#silence$/);
+  await expect(page.getByRole("heading", { name: "Silence" })).toBeInViewport();
+});
+
+test("a term explains itself, by keyboard too", async ({ page }) => {
+  await LessonPage.open(page, first);
+  const term = page.getByRole("button", { name: "token", exact: true });
+  await term.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/URL-safe format for claims/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByText(/URL-safe format for claims/)).toBeHidden();
+});
+
+test("a step lights the line that ran", async ({ page }) => {
+  const reader = await LessonPage.open(page, third);
+  await reader.predict(third.quiz.predict.options[0]?.text ?? "");
+  await reader.runs.first().click();
+  const session = page.getByText("What the server just did").nth(1);
+  await session.click();
+  await page.getByRole("button", { name: "Ask Redis" }).last().click();
+  const lit = page.locator("[data-lit]");
+  await expect(lit).toHaveCount(1);
+  await expect(lit).toContainText("ctx.redis.getex(");
+  await expect(lit).toBeInViewport();
+});
+
+test("printed, a lesson is a handout without its controls", async ({
+  page,
+}) => {
+  await LessonPage.open(page, third);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("Say instead:").first()).toBeVisible();
+  for (const name of ["Run it", "Lock my prediction", "Let the server judge"]) {
+    await expect(page.getByRole("button", { name }).first()).toBeHidden();
+  }
+  await expect(page.getByRole("banner")).toBeHidden();
+});
+
+test("the ledger measures a claim again, and says when", async ({ page }) => {
+  await page.goto("/claims#C5");
+  await expect(page.getByRole("article")).toHaveCount(listClaims().length);
+  const claim = page.getByRole("article", { name: /C5/ });
+  await expect(claim).toBeInViewport();
+  await claim.getByRole("button", { name: /Measure/ }).click();
+  await expect(claim.getByRole("status")).toContainText("Measured on this");
+  await expect(claim).toContainText("143 B");
+  await expect(claim.getByLabel("as expected, exactly")).toHaveCount(4);
+});

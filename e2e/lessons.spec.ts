@@ -1,0 +1,123 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { listLessons } from "@/lib/lessons/lesson";
+import { expect, test } from "./fixtures";
+import { LessonPage } from "./lesson-page";
+
+/** What the first experiment finds, and what has to be pressed in it. */
+const FINDS: Record<number, { option: string; press?: string }> = {
+  1: { option: "token-admin", press: "Demote Alice" },
+  2: { option: "around-140" },
+  3: { option: "token", press: "Log Alice out everywhere" },
+  4: { option: "all" },
+  5: { option: "accepted" },
+  6: { option: "all" },
+  7: { option: "nothing" },
+};
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+  );
+}
+
+function watchForeign(page: Page, baseUrl: string): string[] {
+  const foreign: string[] = [];
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const isLocal = protocol === "data:" || protocol === "blob:";
+    if (!isLocal && origin !== baseUrl) foreign.push(request.url());
+  });
+  return foreign;
+}
+
+for (const lesson of listLessons()) {
+  const { number, slug, quiz } = lesson;
+
+  test(`${slug}: predict, run, see the evidence, answer, come back`, async ({
+    page,
+    baseUrl,
+  }) => {
+    const foreign = watchForeign(page, baseUrl);
+    const found = FINDS[number];
+    const reader = await LessonPage.open(page, lesson);
+    await expect(reader.state).toHaveText("Not begun");
+    await expect(reader.runs.first()).toBeDisabled();
+
+    const said = quiz.predict.options.at(-1)?.text ?? "";
+    await reader.predict(said);
+    await reader.runs.first().click();
+    if (found?.press) {
+      await page.getByRole("button", { name: found.press }).click();
+    }
+    const shown = quiz.predict.options.find(({ id }) => id === found?.option);
+    const { evidence } = reader;
+    await expect(evidence).toContainText(`You predicted${said}`);
+    await expect(evidence).toContainText(`It was${shown?.text}`);
+
+    const wrong = quiz.question.options.find(({ right }) => !right);
+    const right = quiz.question.options.find((option) => option.right);
+    const outcome = reader.group("Question").getByRole("status");
+    await reader.answer(wrong?.text ?? "");
+    const judged = { timeout: 20_000 };
+    await expect(outcome).toContainText(`Not so. ${wrong?.why}`, judged);
+    await reader.answer(right?.text ?? "");
+    await expect(outcome).toContainText(`Yes. ${right?.why}`, judged);
+
+    await page.reload();
+    await expect(reader.state).toHaveText("Done");
+    await expect(evidence).toContainText(`You predicted${said}`);
+    expect(foreign).toEqual([]);
+  });
+
+  test(`${slug}: every experiment runs, and axe finds nothing`, async ({
+    page,
+  }) => {
+    const faults: string[] = [];
+    page.on("pageerror", (error) => faults.push(error.message));
+    const reader = await LessonPage.open(page, lesson);
+    expect(await violationsOf(page)).toEqual([]);
+    await reader.predict(quiz.predict.options[0]?.text ?? "");
+    while ((await reader.runs.count()) > 0) await reader.runs.first().click();
+    const alerts = page.getByRole("alert").filter({ hasText: /./ });
+    const waiting = page.getByText(/^(Setting up|The server runs it|Logging)/);
+    await expect(waiting).toHaveCount(0, { timeout: 20_000 });
+    await expect(alerts).toHaveCount(0);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const lesson of listLessons()) {
+    test(`${lesson.slug} does not scroll sideways`, async ({ page }) => {
+      const reader = await LessonPage.open(page, lesson);
+      await reader.predict(lesson.quiz.predict.options[0]?.text ?? "");
+      await reader.runs.first().click();
+      await page.waitForLoadState("networkidle");
+      const { scrollWidth, clientWidth } = await page.evaluate(
+        () => document.documentElement,
+      );
+      expect(scrollWidth).toBe(clientWidth);
+    });
+  }
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const lesson of listLessons()) {
+    test(`${lesson.slug} can be read`, async ({ page }) => {
+      await LessonPage.open(page, lesson);
+      const main = page.getByRole("main");
+      await expect(main.getByText(/reads without JavaScript/)).toBeVisible();
+      await expect(main.getByRole("blockquote").first()).toBeVisible();
+      await expect(main.getByText("Say instead:").first()).toBeVisible();
+      await expect(main.locator("pre code").first()).toBeVisible();
+      await expect(page.getByRole("button", { name: "Run it" })).toHaveCount(0);
+    });
+  }
+});
