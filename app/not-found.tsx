@@ -5,6 +5,8 @@ export const metadata: Metadata = { title: "Nothing here" };
 
 const PAGES = [
   { href: "/", name: "The duel", what: "one logout, two outcomes" },
+  { href: "/learn", name: "Lessons", what: "predict, run, see" },
+  { href: "/claims", name: "Claims", what: "the article, checked" },
   { href: "/api", name: "HTTP API", what: "every call, with curl" },
   { href: "/decisions", name: "Decisions", what: "why it is built this way" },
 ];

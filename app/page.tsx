@@ -1,3 +1,4 @@
+import { Doors } from "@/components/duel/doors";
 import { Duel } from "@/components/duel/duel";
 import { Hero } from "@/components/duel/hero";
 import { WhatThisShows } from "@/components/duel/what-this-shows";
@@ -15,6 +16,7 @@ export default function HomePage() {
       </noscript>
       <Duel cards={strategyCards} hero={<Hero />} />
       <WhatThisShows />
+      <Doors />
     </div>
   );
 }

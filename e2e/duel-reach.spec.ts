@@ -6,7 +6,15 @@ import { expect, test } from "./fixtures";
 const SAYS_SO_WITHIN_MS = 8_000;
 const RECOVERS_WITHIN_MS = 20_000;
 
-const PAGES = ["/", "/api", "/decisions", "/no-such-page"];
+const PAGES = [
+  "/",
+  "/learn",
+  "/learn/02-what-travels",
+  "/claims",
+  "/api",
+  "/decisions",
+  "/no-such-page",
+];
 
 /** Presses Tab until the element with this name has the focus. */
 async function tabTo(page: Page, role: "button" | "combobox", name: string) {

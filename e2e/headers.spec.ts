@@ -1,7 +1,15 @@
 import { call } from "./call";
 import { expect, problemOf, test } from "./fixtures";
 
-const PAGES = ["/", "/api", "/decisions", "/no-such-page"];
+const PAGES = [
+  "/",
+  "/learn",
+  "/learn/02-what-travels",
+  "/claims",
+  "/api",
+  "/decisions",
+  "/no-such-page",
+];
 const ANSWERS = ["/api/health", "/api/health/live", "/api/x", "/api/realms/x"];
 
 const EVERYWHERE = {

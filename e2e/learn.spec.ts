@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { brotliCompressSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
 import { listClaims } from "@/lib/lessons/claims";
 import { listLessons } from "@/lib/lessons/lesson";
@@ -7,6 +8,9 @@ import { LessonPage } from "./lesson-page";
 
 const [first, , third] = listLessons();
 if (first === undefined || third === undefined) throw new Error("no lessons");
+
+/** Scripts of an empty page of this Next version, brotli. */
+const EMPTY_PAGE_BYTES = 113 * 1024;
 
 const PAGES = ["/learn", "/learn/glossary", "/claims"];
 
@@ -68,8 +72,8 @@ test("progress goes to a file and into another browser", async ({
 test("the search finds a place, and the link leads to it", async ({ page }) => {
   await page.goto("/learn");
   await page.getByRole("searchbox").fill("trust prox");
-  const hit = page.getByRole("search").getByRole("link").first();
-  await expect(hit).toContainText("Silence");
+  const hits = page.getByRole("search").getByRole("link");
+  const hit = hits.filter({ hasText: "Silence" });
   await hit.click();
   await expect(page).toHaveURL(/07-sessions-properly#silence$/);
   await expect(page.getByRole("heading", { name: "Silence" })).toBeInViewport();
@@ -109,6 +113,21 @@ test("printed, a lesson is a handout without its controls", async ({
     await expect(page.getByRole("button", { name }).first()).toBeHidden();
   }
   await expect(page.getByRole("banner")).toBeHidden();
+});
+
+test("the first load of a lesson is light", async ({ page, baseUrl }) => {
+  const html = await (await page.request.get(`/learn/${third.slug}`)).text();
+  const tags = html.match(/<script[^>]+src="[^"]+"[^>]*>/g) ?? [];
+  // Browsers of the last years do not load what is marked noModule.
+  const wanted = tags.filter((tag) => !/nomodule/i.test(tag));
+  const sources = new Set(wanted.map((tag) => /src="([^"]+)"/.exec(tag)?.[1]));
+  let bytes = 0;
+  for (const source of sources) {
+    const script = await page.request.get(new URL(source ?? "", baseUrl).href);
+    bytes += brotliCompressSync(await script.body()).length;
+  }
+  expect(sources.size).toBeGreaterThan(2);
+  expect(bytes).toBeLessThan(EMPTY_PAGE_BYTES + 60 * 1024);
 });
 
 test("the ledger measures a claim again, and says when", async ({ page }) => {

@@ -22,7 +22,7 @@ export function EvidenceCard({
       aria-label="Evidence"
       className="lesson-card min-h-40 px-5 py-5 sm:px-7"
     >
-      <h3 className="eyebrow">Evidence</h3>
+      <h2 className="eyebrow">Evidence</h2>
       {measured === undefined ? (
         <p className="mt-3 text-soft">
           Nothing is measured yet. Run the experiment above; its figures appear

@@ -44,10 +44,10 @@ export function ExperimentFrame({
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 bg-wash px-5 py-4 sm:px-7">
         <div className="max-w-prose">
-          <h3 className="font-semibold">
+          <h2 className="font-semibold">
             <span className="eyebrow block font-normal">Experiment</span>
             {title}
-          </h3>
+          </h2>
           <p className="mt-0.5 text-pretty text-soft text-sm">{hint}</p>
         </div>
         {!running && (

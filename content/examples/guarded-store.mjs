@@ -8,12 +8,14 @@ export class GuardedStore extends RedisStore {
     const condition = session.saved ? "XX" : "NX";
     session.saved = true;
     try {
-      const expiration = { type: "EX", value: this.getTTL(session) };
+      const value = this.getTTL(session);
+      if (value <= 0) return this.destroy(id, done);
+      const expiration = { type: "EX", value };
       const json = JSON.stringify(session);
       await this.client.set(this.prefix + id, json, { condition, expiration });
-      done?.();
+      return done?.();
     } catch (error) {
-      done?.(error);
+      return done?.(error);
     }
   }
   // #endregion save

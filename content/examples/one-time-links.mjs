@@ -71,7 +71,11 @@ const KINDS = {
         .setExpirationTime(`${TTL_SEC}s`)
         .sign(RESET_SECRET),
     redeem: async (token) => {
-      const options = { algorithms: ["HS256"], typ: "reset+jwt" };
+      const options = {
+        algorithms: ["HS256"],
+        typ: "reset+jwt",
+        requiredClaims: ["exp", "jti", "sub"],
+      };
       const { payload } = await jwtVerify(token, RESET_SECRET, options);
       const expiration = { type: "EX", value: TTL_SEC };
       const key = `${PREFIX}used:${payload.jti}`;
@@ -86,7 +90,11 @@ const KINDS = {
   "password-hash": {
     create: () => signedFor(user.passwordHash),
     redeem: async (token) => {
-      const { payload } = await jwtVerify(token, keyFor(user.passwordHash));
+      const before = user.passwordHash;
+      const options = { algorithms: ["HS256"], typ: "reset+jwt" };
+      const { payload } = await jwtVerify(token, keyFor(before), options);
+      // Compare and swap; in SQL: UPDATE … WHERE password_hash = before.
+      if (user.passwordHash !== before) return null;
       user.passwordHash = randomBytes(32).toString("hex");
       return payload.sub;
     },

@@ -34,9 +34,9 @@ export function sessionApp({
   // #region absolute
   // maxAge slides with each request; this does not.
   app.use((req, res, next) => {
-    const { createdAt } = req.session;
-    const tooOld = createdAt && Date.now() - createdAt > absoluteMs;
-    if (!tooOld) return next();
+    const { user, createdAt } = req.session;
+    const inTime = Date.now() - createdAt <= absoluteMs;
+    if (user === undefined || inTime) return next();
     req.session.destroy(() => res.status(401).json({ error: "expired" }));
   });
   // #endregion absolute

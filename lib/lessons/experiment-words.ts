@@ -75,7 +75,7 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
     },
     "service-forgery": {
       title: "Three services, one of them bad",
-      hint: "Three processes with their own ports and keys. B forges, B replays; C decides.",
+      hint: "Issuer, B and C, each a process with its own port; only the issuer has a private key. B forges, B replays; C decides.",
     },
     "service-outage": {
       title: "Cut the wire to Redis",

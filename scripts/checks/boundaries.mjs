@@ -6,6 +6,7 @@ const IMPORT = /(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 const PURE = /^lib\/(strategies|attacks|realms|tokens|trace)\//;
 const NOT_AN_EXPERIMENT =
   /^(?!lib\/attacks\/|app\/api\/realms\/\[id\]\/(naive-refresh|attacks|as-printed)\/)/;
+const APP_AUTH = /^lib\/(strategies|realms|tokens|trace|http)\//;
 const FRAMEWORK = /^(next|react|react-dom)(\/|$)/;
 const CONTENT_READERS = /^lib\/(lessons|snippets)\//;
 
@@ -21,6 +22,11 @@ const RULES = [
     NOT_AN_EXPERIMENT,
     /^lib\/attacks\//,
     "naive code is reached by its own experiments alone",
+  ],
+  [
+    APP_AUTH,
+    /^(lib\/measure\/(?!measurement-ids)|content\/)/,
+    "the app's own auth knows no experiment",
   ],
   [PURE, FRAMEWORK, "this room of lib knows neither Next nor React"],
 ];

@@ -1,12 +1,12 @@
 import { openRedis } from "../setup/redis-socket.mjs";
 import { StageFailed } from "./stage.mjs";
 
-/** Fails if a key of a realm or a class would stay for ever. */
+/** Fails if a key of a realm, a class or a measurement would stay for ever. */
 export async function requireLifetimes(socketPath, counts) {
   const redis = await openRedis(socketPath);
   const forever = [];
   for await (const key of scan(redis)) {
-    const isOurs = key.startsWith("realm:") || key.startsWith("class:");
+    const isOurs = /^(realm|class|measure|measured):/.test(key);
     if (isOurs && (await redis.call("TTL", key)) === -1) forever.push(key);
   }
   redis.close();

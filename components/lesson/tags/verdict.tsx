@@ -13,10 +13,10 @@ export function Verdict({ claim, part }: { claim: string; part?: string }) {
       className="lesson-card px-5 py-5 sm:px-7"
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h3 className="eyebrow">
+        <h2 className="eyebrow">
           Verdict on {claim}
           {part}
-        </h3>
+        </h2>
         <Stamp stamp={judged.stamp} />
       </div>
       <p className="mt-3 text-pretty font-serif text-lg leading-snug">

@@ -28,9 +28,15 @@ app.post("/as-printed", (_, res) => {
 // #endregion as-printed
 
 // #region issue
-/** Service A asks for a token for one audience, for five minutes. */
+/**
+ * A token for one audience, for five minutes. A real issuer authenticates the
+ * caller here (mTLS, private_key_jwt) and takes sub from that; this one does not.
+ */
 app.post("/token", async (req, res) => {
-  const token = await new SignJWT({ scope: "payments:process" })
+  const token = await new SignJWT({
+    client_id: "svc-a",
+    scope: "payments:process",
+  })
     .setProtectedHeader({ alg: "ES256", kid: current.kid, typ: "at+jwt" })
     .setIssuer("https://issuer.example")
     .setSubject("svc-a")
@@ -46,7 +52,10 @@ app.post("/token", async (req, res) => {
 // #region jwks
 app.get("/jwks.json", (_, res) => res.json({ keys: published }));
 
-/** Signs with a new key; the old one stays published while its tokens live. */
+/**
+ * Signs with a new key. With an overlap the old one stays published; remove it
+ * when its last token has expired.
+ */
 app.post("/rotate", async (req, res) => {
   const old = req.body.overlap ? published : [];
   current = await newKey(KEY_FOLDER);

@@ -4,7 +4,8 @@ import jwt from "jsonwebtoken";
 import { listen } from "../listen.mjs";
 import { openRedis } from "../redis-client.mjs";
 
-const { SERVICE_SECRET, JWKS_URL, NAME, REDIS_URL, PREFIX } = process.env;
+const { SERVICE_SECRET, JWKS_URL, JWKS_COOLDOWN_MS } = process.env;
+const { NAME, REDIS_URL, PREFIX } = process.env;
 const app = express();
 const bearer = (req) => req.get("authorization")?.replace("Bearer ", "") ?? "";
 
@@ -21,8 +22,10 @@ app.post("/as-printed", (req, res) => {
 // #endregion as-printed
 
 // #region verify
-// Fetched once, cached, and asked again when an unknown kid comes along.
-const keys = createRemoteJWKSet(new URL(JWKS_URL), { cooldownDuration: 0 });
+// Cached for ten minutes, and fetched again for an unknown kid, but at most
+// every 30 s: anybody can make up a kid.
+const cooldownDuration = Number(JWKS_COOLDOWN_MS ?? 30_000);
+const keys = createRemoteJWKSet(new URL(JWKS_URL), { cooldownDuration });
 
 const REQUIRED = {
   issuer: "https://issuer.example",
@@ -36,9 +39,10 @@ app.post("/pay", async (req, res) => {
   try {
     const required = { ...REQUIRED, audience: NAME };
     const { payload } = await jwtVerify(bearer(req), keys, required);
-    res.json({ caller: payload.sub, scope: payload.scope });
+    if (payload.scope !== "payments:process") return res.sendStatus(403);
+    return res.json({ caller: payload.sub });
   } catch (error) {
-    res.status(401).json({ error: error.code });
+    return res.status(401).json({ error: error.code });
   }
 });
 // #endregion verify

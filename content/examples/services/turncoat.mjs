@@ -21,7 +21,10 @@ app.post("/forge-shared", (_, res) => {
 app.post("/forge-asymmetric", async (_, res) => {
   const { keys } = await (await fetch(JWKS_URL)).json();
   const own = await generateKeyPair("ES256");
-  const token = await new SignJWT({ scope: "payments:process" })
+  const token = await new SignJWT({
+    client_id: "svc-a",
+    scope: "payments:process",
+  })
     .setProtectedHeader({ alg: "ES256", kid: keys[0].kid, typ: "at+jwt" })
     .setIssuer("https://issuer.example")
     .setSubject("svc-a")

@@ -29,7 +29,12 @@ export async function withServices<Result>(
         SERVICE_SECRET,
         KEY_FOLDER: folder,
       });
-      const shared = { SERVICE_SECRET, JWKS_URL: `${issuer.url}/jwks.json` };
+      const shared = {
+        SERVICE_SECRET,
+        JWKS_URL: `${issuer.url}/jwks.json`,
+        // Nobody waits half a minute here for the next fetch.
+        JWKS_COOLDOWN_MS: "0",
+      };
       const start = async (file: string, NAME: string) => {
         const variables = { ...shared, NAME };
         const { url } = await stage.start(`services/${file}.mjs`, variables);

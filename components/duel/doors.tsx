@@ -1,0 +1,42 @@
+import Link from "next/link";
+
+const DOORS = [
+  {
+    href: "/learn",
+    name: "Learn",
+    what: "Seven lessons. Predict, run it for real, see what was measured.",
+  },
+  {
+    href: "/playground",
+    name: "Play",
+    what: "Any strategy beside any other, with every knob and the evidence.",
+  },
+  {
+    href: "/claims",
+    name: "Look it up",
+    what: "The article’s 39 claims, with verdicts and this server’s figures.",
+  },
+];
+
+/** Where to go from the duel. */
+export function Doors() {
+  return (
+    <nav aria-label="Where to go from here" className="mt-16">
+      <ul className="grid gap-4 sm:grid-cols-3">
+        {DOORS.map(({ href, name, what }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              className="block h-full rounded-2xl border border-line bg-card px-5 py-5 hover:bg-wash"
+            >
+              <span className="block font-medium font-serif text-2xl">
+                {name}
+              </span>
+              <span className="mt-1 block text-pretty text-soft">{what}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
