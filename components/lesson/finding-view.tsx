@@ -15,20 +15,17 @@ export default function FindingView({ finding }: { finding: Finding }) {
             <thead className="text-soft text-xs">
               <tr>
                 {columns.map((column) => (
-                  <th
-                    key={column}
-                    scope="col"
-                    className="py-1.5 pr-4 font-medium last:pr-0"
-                  >
-                    {column}
-                  </th>
+                  <ColumnHead key={column} column={column} />
                 ))}
               </tr>
             </thead>
             <tbody>
               {rows.map(({ label, note, cells, region }) => (
                 <tr key={label} className="border-line border-t align-top">
-                  <th scope="row" className="min-w-40 py-2 pr-4 font-medium">
+                  <th
+                    scope="row"
+                    className="min-w-32 py-2 sm:min-w-40 pr-4 font-medium"
+                  >
                     {label}
                     {note !== undefined && (
                       <span className="block text-pretty font-normal text-soft text-xs">
@@ -57,5 +54,15 @@ export default function FindingView({ finding }: { finding: Finding }) {
         </figure>
       ))}
     </div>
+  );
+}
+
+/** The corner over the rows' labels may have nothing to say. */
+function ColumnHead({ column }: { column: string }) {
+  if (column === "") return <td />;
+  return (
+    <th scope="col" className="py-1.5 pr-4 font-medium last:pr-0">
+      {column}
+    </th>
   );
 }
