@@ -24,7 +24,7 @@ export function EvidenceCard({
     >
       <h2 className="eyebrow">Evidence</h2>
       {measured === undefined ? (
-        <p className="mt-3 text-soft">
+        <p className="mt-3 text-soft print:hidden">
           Nothing is measured yet. Run the experiment above; its figures appear
           here, beside your prediction.
         </p>

@@ -29,7 +29,10 @@ export function FindingCell({ cell }: { cell: Cell }) {
 function Dots({ accepted, of }: { accepted: number; of: number }) {
   const dots = Array.from({ length: of }, (_, index) => index);
   return (
-    <span aria-hidden className="mt-1 flex max-w-52 flex-wrap gap-0.5">
+    <span
+      aria-hidden
+      className="mt-1 grid w-fit grid-cols-[repeat(10,0.75rem)] gap-0.5 sm:grid-cols-[repeat(25,0.75rem)]"
+    >
       {dots.map((dot) => (
         <span
           key={dot}

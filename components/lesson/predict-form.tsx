@@ -29,7 +29,7 @@ export function PredictForm({
   return (
     <fieldset className="lesson-card px-5 py-5 sm:px-7" disabled={locked}>
       <legend className="float-left mb-3 w-full font-medium font-serif text-xl">
-        <span className="eyebrow block font-normal">Predict</span>
+        <span className="eyebrow mb-1 block font-normal">Predict</span>
         {prediction.ask}
       </legend>
       <div className="clear-both grid gap-2">

@@ -55,7 +55,7 @@ export function QuestionForm({
   return (
     <fieldset className="lesson-card px-5 py-5 sm:px-7">
       <legend className="float-left mb-3 w-full font-medium font-serif text-xl">
-        <span className="eyebrow block font-normal">Question</span>
+        <span className="eyebrow mb-1 block font-normal">Question</span>
         {question.ask}
       </legend>
       <div className="clear-both grid gap-2">

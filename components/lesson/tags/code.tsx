@@ -28,10 +28,12 @@ export async function Code({
         <span className="break-all">
           {file}, line {startLine} · {region}
         </span>
-        <CopyButton
-          text={lines.join("\n")}
-          label={`Copy ${region} of ${file}`}
-        />
+        <span className="print:hidden">
+          <CopyButton
+            text={lines.join("\n")}
+            label={`Copy ${region} of ${file}`}
+          />
+        </span>
       </figcaption>
       <LitCode region={id} lines={lines}>
         <code>
