@@ -37,6 +37,7 @@ test("the contents lead to every lesson and show how far one is", async ({
   await expect(entries.nth(2)).toContainText("Begun");
   await expect(entries.nth(0)).toContainText("Not begun");
   await entries.nth(2).getByRole("link").click();
+  await page.waitForURL(`**/${third.slug}`);
   await expect(reader.state).toHaveText("Begun");
   await page.getByRole("button", { name: "Start this lesson over" }).click();
   await expect(reader.state).toHaveText("Not begun");

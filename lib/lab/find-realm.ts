@@ -11,11 +11,22 @@ import type { OpenedScene } from "./reduce-scene";
 
 const REALM_KEY = "realm";
 
+/** The last search: two experiments of one page must not open two realms. */
+let last: Promise<unknown> = Promise.resolve();
+
 /**
  * This browser's realm, if it still lives, which all its tabs share; else a
  * new one. A scene that brings settings of its own gets a realm of its own.
  */
-export async function findOrOpenRealm(
+export function findOrOpenRealm(
+  own?: Partial<RealmSettings>,
+): Promise<Answer<OpenedScene>> {
+  const turn = last.then(() => search(own));
+  last = turn;
+  return turn;
+}
+
+async function search(
   own?: Partial<RealmSettings>,
 ): Promise<Answer<OpenedScene>> {
   try {

@@ -7,14 +7,12 @@ import { LANES, type Scene, type ScenePreset } from "@/lib/lab/scene";
 import type { ExperimentProps } from "./experiment-props";
 import { LessonLab } from "./lesson-lab";
 
-const HALF_A_DAY_SEC = 43_200;
+const A_WHILE_SEC = 20 * 60;
 
 const PRESET: ScenePreset = {
   lanes: { a: lanePreset("jwt-stateless"), b: lanePreset("redis-session") },
   shown: LANES,
   asks: "browser",
-  // Half a day goes by unused: the session must not end for that.
-  settings: { idleSec: 86_400 },
 };
 
 const isAdmin = ({ users }: Scene) =>
@@ -40,9 +38,9 @@ export default function FrozenRole({ cards, onMeasured }: ExperimentProps) {
           </Button>
           <Button
             disabled={scene.stage !== "open" || acts.busy}
-            onClick={() => acts.advance(HALF_A_DAY_SEC)}
+            onClick={() => acts.advance(A_WHILE_SEC)}
           >
-            Let half a day go by
+            Let twenty minutes go by
           </Button>
         </>
       )}

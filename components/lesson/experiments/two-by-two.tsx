@@ -53,7 +53,9 @@ export default function TwoByTwo({ onMeasured }: ExperimentProps) {
       </p>
       {found === null ? (
         <p role="status" className="min-h-64 text-soft text-sm">
-          Logging Bob in twice, and asking four ways …
+          {busy
+            ? "Logging Bob in twice, and asking four ways …"
+            : "Nothing was measured."}
         </p>
       ) : (
         <>
