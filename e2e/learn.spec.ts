@@ -6,8 +6,8 @@ import { listLessons } from "@/lib/lessons/lesson";
 import { expect, test } from "./fixtures";
 import { LessonPage } from "./lesson-page";
 
-const [first, , third] = listLessons();
-if (first === undefined || third === undefined) throw new Error("no lessons");
+const [first, second, third] = listLessons();
+if (!first || !second || !third) throw new Error("no lessons");
 
 /** Scripts of an empty page of this Next version, brotli. */
 const EMPTY_PAGE_BYTES = 113 * 1024;
@@ -42,6 +42,31 @@ test("the contents lead to every lesson and show how far one is", async ({
   await page.getByRole("button", { name: "Start this lesson over" }).click();
   await expect(reader.state).toHaveText("Not begun");
   await expect(reader.runs.first()).toBeDisabled();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(reader.state).toHaveText("Begun");
+});
+
+test("a link leads to a verdict, which waits for the guess", async ({
+  page,
+}) => {
+  await page.goto(`/claims#C8`);
+  const claim = page.getByRole("article", { name: /C8/ });
+  await claim.getByRole("link", { name: /Lesson 3/ }).click();
+  await expect(page).toHaveURL(/#verdict-C8$/);
+  const verdict = page.getByRole("region", { name: "Verdict on C8" });
+  await expect(verdict).toBeHidden();
+  const cover = page.locator("#verdict-C8");
+  await expect(cover).toBeInViewport();
+  await cover.getByRole("button", { name: "Show it anyway" }).click();
+  await expect(verdict).toBeVisible();
+});
+
+test("what is chosen after the run is no prediction", async ({ page }) => {
+  const reader = await LessonPage.open(page, second);
+  await page.getByRole("button", { name: "Run without" }).first().click();
+  await expect(reader.evidence).toContainText("Nothing: you ran it first.");
+  await reader.predict(second.quiz.predict.options[0]?.text ?? "");
+  await expect(page.getByText(/no prediction any more/)).toBeVisible();
 });
 
 test("progress goes to a file and into another browser", async ({
@@ -59,14 +84,16 @@ test("progress goes to a file and into another browser", async ({
   const other = await browser.newPage();
   await other.goto(new URL("/learn", page.url()).href);
   await other.getByLabel("Import").setInputFiles(file);
-  await expect(other.getByText("Your progress is here.")).toBeVisible();
+  await expect(
+    other.getByText("1 lesson taken over from the file."),
+  ).toBeVisible();
   await expect(other.getByText("Begun", { exact: true })).toBeVisible();
   await other.getByLabel("Import").setInputFiles({
     name: "no.json",
     mimeType: "application/json",
     buffer: Buffer.from("[]"),
   });
-  await expect(other.getByText("This file holds no progress.")).toBeVisible();
+  await expect(other.getByText(/holds no progress/)).toBeVisible();
   await other.close();
 });
 
@@ -129,6 +156,15 @@ test("the first load of a lesson is light", async ({ page, baseUrl }) => {
   }
   expect(sources.size).toBeGreaterThan(2);
   expect(bytes).toBeLessThan(EMPTY_PAGE_BYTES + 60 * 1024);
+});
+
+test("the claims of one verdict can be seen alone", async ({ page }) => {
+  await page.goto("/claims");
+  const outdated = listClaims().filter(({ stamp }) => stamp === "outdated");
+  await page.getByRole("button", { name: /^outdated/ }).click();
+  await expect(page.getByRole("article")).toHaveCount(outdated.length);
+  await page.getByRole("button", { name: /^outdated/ }).click();
+  await expect(page.getByRole("article")).toHaveCount(listClaims().length);
 });
 
 test("the ledger measures a claim again, and says when", async ({ page }) => {

@@ -44,9 +44,13 @@ for (const lesson of listLessons()) {
     const reader = await LessonPage.open(page, lesson);
     await expect(reader.state).toHaveText("Not begun");
     await expect(reader.runs.first()).toBeDisabled();
+    const verdict = page.getByRole("region", { name: /^Verdict on/ }).first();
+    await expect(verdict).toBeHidden();
 
     const said = quiz.predict.options.at(-1)?.text ?? "";
     await reader.predict(said);
+    await expect(page.getByText("Locked. Now run it.")).toBeFocused();
+    await expect(verdict).toBeVisible();
     await reader.runs.first().click();
     if (found?.press) {
       await page.getByRole("button", { name: found.press }).click();

@@ -42,7 +42,7 @@ export default function LessonsPage() {
         <Link href="/claims" className="min-h-11 py-3 underline">
           Every claim, with its verdict
         </Link>
-        <ProgressFile />
+        <ProgressFile slugs={lessons.map(({ slug }) => slug)} />
       </div>
     </div>
   );

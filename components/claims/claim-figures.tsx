@@ -46,7 +46,7 @@ export function ClaimFigures({
         ))}
       </dl>
       <div className="mt-2 flex min-h-11 flex-wrap items-center justify-between gap-3 noscript:hidden">
-        <p role="status" className="text-soft text-xs">
+        <p role="status" className="text-soft text-xs noscript:hidden">
           {tellWhen(measured, busy)}
         </p>
         <Button look="small" disabled={busy} onClick={onMeasure}>
@@ -69,11 +69,17 @@ function FigureValue({
   measured: MeasuredAnswer | undefined;
 }) {
   const value = measured?.figures[name];
-  if (value === undefined) return <span className="text-soft">–</span>;
+  if (value === undefined) {
+    return (
+      <span className="font-normal text-soft">
+        {exact === undefined ? "–" : `expected ${told(exact, unit)}`}
+      </span>
+    );
+  }
   const agrees = exact === undefined || exact === value;
   return (
     <span className="inline-flex items-center gap-1.5">
-      {value.toLocaleString("en")} {unit}
+      {told(value, unit)}
       {exact !== undefined &&
         (agrees ? (
           <Check
@@ -88,6 +94,10 @@ function FigureValue({
         ))}
     </span>
   );
+}
+
+function told(value: number | string, unit: string): string {
+  return `${value.toLocaleString("en")} ${unit}`.trim();
 }
 
 function tellWhen(measured: MeasuredAnswer | undefined, busy: boolean) {

@@ -2,38 +2,22 @@ import Link from "next/link";
 import { Quote } from "@/components/lesson/tags/quote";
 import { Source } from "@/components/lesson/tags/source";
 import { Stamp } from "@/components/lesson/tags/stamp";
-import { type Claim, STAMPS } from "@/lib/lessons/claims";
+import type { Claim } from "@/lib/lessons/claims";
 import { listLessons } from "@/lib/lessons/lesson";
 import { ClaimFigures } from "./claim-figures";
+import { FilteredClaims } from "./filtered-claims";
 
 /** Every claim in the article's order, under the article's headings. */
 export function ClaimList({ claims }: { claims: Claim[] }) {
-  const sections = [...new Set(claims.map(({ section }) => section))];
   return (
-    <>
-      <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-3">
-        {STAMPS.map((stamp) => (
-          <li key={stamp} className="flex items-center gap-2 text-sm">
-            <Stamp stamp={stamp} />
-            <span className="font-mono text-soft">
-              {claims.filter((claim) => claim.stamp === stamp).length}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {sections.map((section) => (
-        <section key={section} aria-label={section} className="mt-12">
-          <h2 className="font-medium font-serif text-2xl">{section}</h2>
-          <div className="mt-4 grid gap-4">
-            {claims
-              .filter((claim) => claim.section === section)
-              .map((claim) => (
-                <ClaimCard key={claim.id} claim={claim} />
-              ))}
-          </div>
-        </section>
-      ))}
-    </>
+    <FilteredClaims
+      entries={claims.map((claim) => ({
+        id: claim.id,
+        section: claim.section,
+        stamp: claim.stamp,
+        card: <ClaimCard claim={claim} />,
+      }))}
+    />
   );
 }
 
@@ -43,6 +27,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
   return (
     <article
       id={id}
+      data-stamp={stamp}
       aria-labelledby={`${id}-title`}
       className="lesson-card scroll-mt-6 px-5 py-5 target:border-ink sm:px-7"
     >
@@ -56,7 +41,9 @@ function ClaimCard({ claim }: { claim: Claim }) {
         <Stamp stamp={stamp} />
       </div>
       <Quote words={quote} />
-      <p className="mt-1 text-soft text-xs">The article, line {lines}</p>
+      <p className="mt-1 text-soft text-xs">
+        The article, {lines.includes("-") ? "lines" : "line"} {lines}
+      </p>
       <p className="mt-3 max-w-prose text-pretty font-serif text-lg leading-snug">
         {verdict}
       </p>
@@ -86,7 +73,7 @@ function ClaimCard({ claim }: { claim: Claim }) {
         {lessons.map((lesson) => (
           <Link
             key={lesson.slug}
-            href={`/learn/${lesson.slug}`}
+            href={`/learn/${lesson.slug}#verdict-${id}`}
             className="underline"
           >
             Lesson {lesson.number}: {lesson.title}

@@ -74,13 +74,16 @@ function Comparison({
   const said = prediction.options.find(({ id }) => id === predicted?.option);
   const shown = prediction.options.find(({ when }) => holds(when, figures));
   const right = said !== undefined && said === shown;
+  const complete = prediction.options.some(
+    ({ when }) => figures[when.figure] !== undefined,
+  );
   const Icon = right ? Check : X;
   return (
     <div aria-live="polite" className="mt-3 grid gap-4 sm:grid-cols-2">
       <div>
         <p className="text-soft text-sm">You predicted</p>
         <p className="mt-1 flex gap-2 font-serif text-lg leading-snug">
-          {said !== undefined && (
+          {said !== undefined && complete && (
             <Icon
               aria-label={right ? "It came out so" : "It came out otherwise"}
               className={`mt-1 size-5 shrink-0 ${right ? "text-alive" : "text-dead"}`}
@@ -92,7 +95,10 @@ function Comparison({
       <div>
         <p className="text-soft text-sm">It was</p>
         <p className="mt-1 font-serif text-lg leading-snug">
-          {shown?.text ?? "None of these: see the figures."}
+          {shown?.text ??
+            (complete
+              ? "None of these: see the figures."
+              : "Not seen yet: go on with the first experiment.")}
         </p>
       </div>
     </div>

@@ -1,7 +1,8 @@
 "use client";
 
 import { Play } from "lucide-react";
-import { Suspense, useState } from "react";
+import { Suspense, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import type { Figures } from "@/lib/http/finding-contract";
 import { progressStore } from "@/lib/lessons/progress";
@@ -23,24 +24,31 @@ export function ExperimentFrame({
   hint: string;
   cards: readonly StrategyCard[];
 }) {
-  const { predicted } = useProgress(slug);
+  const { predicted, skipped } = useProgress(slug);
+  const stage = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState(false);
   const experiment = EXPERIMENTS[id];
-  const locked = predicted === undefined;
+  const locked = predicted === undefined && !skipped;
+
+  function run() {
+    flushSync(() => setRunning(true));
+    // The button is gone: the keyboard goes on in what it has opened.
+    stage.current?.focus();
+  }
 
   function onMeasured(figures: Figures) {
-    const known = progressStore.read()[slug]?.measured?.figures;
+    const known = progressStore.read()[slug]?.measured;
     const atMs = Date.now();
-    progressStore.update(slug, {
-      measured: { figures: { ...known, ...figures }, atMs },
-    });
+    const firstAtMs = known?.firstAtMs ?? atMs;
+    const all = { ...known?.figures, ...figures };
+    progressStore.update(slug, { measured: { figures: all, atMs, firstAtMs } });
   }
 
   if (experiment === undefined) return null;
   return (
     <section
       aria-label={title}
-      className="lesson-wide overflow-clip rounded-2xl border border-line bg-card print:hidden"
+      className="lesson-wide overflow-clip rounded-2xl border border-line bg-card"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 bg-wash px-5 py-4 sm:px-7">
         <div className="max-w-prose">
@@ -51,12 +59,8 @@ export function ExperimentFrame({
           <p className="mt-0.5 text-pretty text-soft text-sm">{hint}</p>
         </div>
         {!running && (
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 noscript:hidden">
-            <Button
-              look="primary"
-              disabled={locked}
-              onClick={() => setRunning(true)}
-            >
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-1 noscript:hidden print:hidden">
+            <Button look="primary" disabled={locked} onClick={run}>
               <span className="flex items-center gap-2">
                 <Play aria-hidden className="size-4" />
                 Run it
@@ -65,7 +69,10 @@ export function ExperimentFrame({
             {locked && (
               <button
                 type="button"
-                onClick={() => setRunning(true)}
+                onClick={() => {
+                  progressStore.update(slug, { skipped: true });
+                  run();
+                }}
                 className="min-h-11 text-soft text-sm underline hover:text-ink"
               >
                 Run without a prediction
@@ -75,7 +82,7 @@ export function ExperimentFrame({
         )}
       </div>
       {running && (
-        <div className="border-line border-t">
+        <div ref={stage} tabIndex={-1} className="border-line border-t">
           <Suspense
             fallback={<p className="p-7 text-soft text-sm">Setting up …</p>}
           >

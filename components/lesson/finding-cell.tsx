@@ -7,11 +7,21 @@ const LOOKS = {
 };
 
 /** One answer in a table, or many of them as dots. */
-export function FindingCell({ cell }: { cell: Cell }) {
+export function FindingCell({
+  cell,
+  label,
+}: {
+  cell: Cell;
+  /** Of its column, shown beside it where rows are cards. */
+  label?: string;
+}) {
   const { text, tone = "plain", tally } = cell;
   const look = tone === "plain" ? undefined : LOOKS[tone];
   return (
-    <td className="py-2 pr-4 last:pr-0">
+    <td
+      data-label={label}
+      className="py-2 pr-4 last:pr-0 max-sm:data-label:flex max-sm:data-label:justify-between max-sm:data-label:gap-6 max-sm:data-label:py-0.5 max-sm:data-label:pr-0 max-sm:data-label:before:text-soft max-sm:data-label:before:text-xs max-sm:data-label:before:content-[attr(data-label)]"
+    >
       <span
         className={`inline-flex items-start gap-1.5 font-mono text-xs leading-5 ${look?.ink ?? ""}`}
       >

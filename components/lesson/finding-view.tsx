@@ -10,21 +10,26 @@ export default function FindingView({ finding }: { finding: Finding }) {
     <div className="space-y-6">
       {tables.map(({ caption, columns, rows }) => (
         <ScrollRegion key={caption} label={caption}>
-          <table className="w-full text-left text-sm">
-            <caption className="pb-2 text-left font-medium">{caption}</caption>
-            <thead className="text-soft text-xs">
+          <table className="w-full text-left text-sm max-sm:block">
+            <caption className="pb-2 text-left font-medium max-sm:block">
+              {caption}
+            </caption>
+            <thead className="text-soft text-xs max-sm:sr-only">
               <tr>
                 {columns.map((column) => (
                   <ColumnHead key={column} column={column} />
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className="max-sm:block">
               {rows.map(({ label, note, cells, region }) => (
-                <tr key={label} className="border-line border-t align-top">
+                <tr
+                  key={label}
+                  className="border-line border-t align-top max-sm:block max-sm:py-2"
+                >
                   <th
                     scope="row"
-                    className="min-w-32 py-2 sm:min-w-40 pr-4 font-medium"
+                    className="min-w-40 py-2 pr-4 font-medium max-sm:block max-sm:py-1"
                   >
                     {label}
                     {note !== undefined && (
@@ -35,7 +40,11 @@ export default function FindingView({ finding }: { finding: Finding }) {
                     {region !== undefined && <ShowCode region={region} />}
                   </th>
                   {cells.map((cell, index) => (
-                    <FindingCell key={columns[index + 1]} cell={cell} />
+                    <FindingCell
+                      key={columns[index + 1]}
+                      cell={cell}
+                      label={columns[index + 1]}
+                    />
                   ))}
                 </tr>
               ))}

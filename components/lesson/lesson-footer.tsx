@@ -20,14 +20,14 @@ export function LessonFooter({
         Sources
       </h2>
       <ul className="mt-3 list-disc space-y-1 pl-6 text-sm">
-        {citationsOf(lesson).map(({ id, at }) => {
+        {citationsOf(lesson).map(({ id, places }) => {
           const { title, url } = findSource(id);
           return (
-            <li key={`${id} ${at}`}>
+            <li key={id}>
               <a href={url} className="underline">
                 {title}
               </a>
-              {at !== undefined && ` ${at}`}
+              {places.length > 0 && ` ${places.join(", ")}`}
             </li>
           );
         })}
@@ -37,7 +37,21 @@ export function LessonFooter({
         className="mt-10 grid gap-3 sm:grid-cols-2 print:hidden"
       >
         <div>{before && <Neighbour lesson={before} word="Before" />}</div>
-        <div>{after && <Neighbour lesson={after} word="Next" />}</div>
+        <div>
+          {after ? (
+            <Neighbour lesson={after} word="Next" />
+          ) : (
+            <Link
+              href="/playground"
+              className="block rounded-xl border border-line bg-card px-5 py-4 hover:bg-wash"
+            >
+              <span className="eyebrow">That was the last one</span>
+              <span className="mt-1 block font-medium font-serif text-xl">
+                Put your own case into the playground
+              </span>
+            </Link>
+          )}
+        </div>
       </nav>
     </footer>
   );

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import { ArrowUp } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { litLines, onLight } from "@/lib/lessons/lit-code";
 
 /** Code whose lines light up when a step that ran them is pressed. */
@@ -14,10 +15,11 @@ export function LitCode({
   children: ReactNode;
 }) {
   const place = useRef<HTMLPreElement>(null);
+  const [cameFrom, setCameFrom] = useState<Element | null>(null);
 
   useEffect(
     () =>
-      onLight(({ region: wanted, words }) => {
+      onLight(({ region: wanted, words, from }) => {
         const shown =
           place.current?.querySelectorAll<HTMLElement>("[data-line]");
         const lit = wanted === region ? litLines(lines, words) : [];
@@ -25,18 +27,39 @@ export function LitCode({
           line.toggleAttribute("data-lit", lit.includes(index));
         }
         const [first] = lit;
+        setCameFrom(first === undefined ? null : from);
         if (first === undefined) return;
         shown?.[first]?.scrollIntoView({ block: "center" });
+        place.current?.focus({ preventScroll: true });
       }),
     [region, lines],
   );
 
+  function goBack() {
+    if (!(cameFrom instanceof HTMLElement)) return;
+    cameFrom.scrollIntoView({ block: "center" });
+    cameFrom.focus({ preventScroll: true });
+  }
+
   return (
-    <pre
-      ref={place}
-      className="whitespace-pre-wrap py-3 font-mono text-[0.8rem] leading-relaxed [overflow-wrap:anywhere]"
-    >
-      {children}
-    </pre>
+    <>
+      <pre
+        ref={place}
+        tabIndex={-1}
+        className="whitespace-pre-wrap py-3 font-mono text-[0.8rem] leading-relaxed outline-none [overflow-wrap:anywhere]"
+      >
+        {children}
+      </pre>
+      {cameFrom !== null && (
+        <button
+          type="button"
+          onClick={goBack}
+          className="flex min-h-11 w-full items-center gap-2 border-line border-t px-5 text-soft text-sm underline hover:text-ink sm:px-7 print:hidden"
+        >
+          <ArrowUp aria-hidden className="size-4" />
+          Back to the experiment
+        </button>
+      )}
+    </>
   );
 }

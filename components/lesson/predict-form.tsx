@@ -1,6 +1,8 @@
 "use client";
 
 import { Lock } from "lucide-react";
+import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import { progressStore } from "@/lib/lessons/progress";
 import type { Prediction } from "@/lib/lessons/quiz";
@@ -18,12 +20,17 @@ export function PredictForm({
 }) {
   const { predicted, measured } = useProgress(slug);
   const [draft, setDraft] = useDraft(predicted?.option);
-  const locked = predicted !== undefined;
+  const status = useRef<HTMLParagraphElement>(null);
+  const locked = prediction.options.some(({ id }) => id === predicted?.option);
 
   function lock() {
     if (draft === undefined) return;
     const atMs = Date.now();
-    progressStore.update(slug, { predicted: { option: draft, atMs } });
+    flushSync(() => {
+      progressStore.update(slug, { predicted: { option: draft, atMs } });
+    });
+    // The button is gone: whoever pressed it by keyboard stays where they are.
+    status.current?.focus();
   }
 
   return (
@@ -45,11 +52,16 @@ export function PredictForm({
       </div>
       <div className="mt-4 flex min-h-12 flex-wrap items-center gap-3 noscript:hidden print:hidden">
         {locked ? (
-          <p className="flex items-center gap-2 text-soft text-sm">
+          <p
+            ref={status}
+            tabIndex={-1}
+            className="flex items-center gap-2 text-soft text-sm"
+          >
             <Lock aria-hidden className="size-4" />
-            {measured === undefined
-              ? "Locked. Now run it."
-              : "Locked before the run."}
+            {tellLock(
+              predicted?.atMs ?? 0,
+              measured?.firstAtMs ?? measured?.atMs,
+            )}
           </p>
         ) : (
           <>
@@ -66,4 +78,11 @@ export function PredictForm({
       </div>
     </fieldset>
   );
+}
+
+function tellLock(predictedAtMs: number, firstMs: number | undefined) {
+  if (firstMs === undefined) return "Locked. Now run it.";
+  return predictedAtMs < firstMs
+    ? "Locked before the run."
+    : "Chosen after the run: no prediction any more.";
 }

@@ -90,7 +90,7 @@ export function QuestionForm({
         <QuestionOutcome
           right={answered.right}
           why={options.find(({ id }) => id === answered.option)?.why ?? ""}
-          byServer={judge !== undefined}
+          judgedAtMs={judge && answered.atMs}
         />
       )}
       {tried !== null && answered?.option === chosen && (

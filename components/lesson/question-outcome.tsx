@@ -4,11 +4,12 @@ import { Check, X } from "lucide-react";
 export function QuestionOutcome({
   right,
   why,
-  byServer,
+  judgedAtMs,
 }: {
   right: boolean;
   why: string;
-  byServer: boolean;
+  /** When the server tried it; left out where it is no judge. */
+  judgedAtMs?: number;
 }) {
   const Icon = right ? Check : X;
   return (
@@ -25,9 +26,14 @@ export function QuestionOutcome({
           {right ? "Yes." : "Not so."}
         </strong>{" "}
         {why}
-        {byServer && (
+        {judgedAtMs !== undefined && (
           <span className="mt-1 block font-sans text-soft text-sm">
-            Decided by what the server just answered.
+            Decided by what the server did,{" "}
+            {new Date(judgedAtMs).toLocaleString("en", {
+              dateStyle: "medium",
+              timeStyle: "short",
+            })}
+            .
           </span>
         )}
       </p>

@@ -17,7 +17,9 @@ export function ShowCode({ region }: { region: string }) {
   return (
     <button
       type="button"
-      onClick={() => light({ region, words: [] })}
+      onClick={({ currentTarget }) =>
+        light({ region, words: [], from: currentTarget })
+      }
       className="flex min-h-11 items-center gap-1 font-normal text-soft text-xs underline hover:text-ink sm:min-h-7"
     >
       <Code2 aria-hidden className="size-3.5" />

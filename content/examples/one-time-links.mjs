@@ -11,10 +11,11 @@ const RESET_SECRET = randomBytes(32);
 const user = { id: "123", passwordHash: randomBytes(32).toString("hex") };
 
 const redis = await openRedis(REDIS_URL);
+
+// #region random-token
 const sha256 = (text) => createHash("sha256").update(text).digest("base64url");
 const linkKey = (token) => `${PREFIX}reset:${sha256(token)}`;
 
-// #region random-token
 /** A random token; Redis keeps its hash, and to whom it belongs. */
 async function createRandom() {
   const token = randomBytes(32).toString("base64url");

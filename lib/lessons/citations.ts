@@ -1,22 +1,25 @@
 import { findClaim } from "./claims";
 import type { Lesson } from "./lesson";
 import { tagsOf } from "./lesson-text";
-import type { Citation } from "./sources";
 import { attributesOf } from "./syntax-tree";
 
-/** What a lesson and the claims that it judges rest on, each place once. */
-export function citationsOf(lesson: Lesson): Citation[] {
-  const cited = tagsOf(lesson)
-    .filter(({ name }) => name === "Source")
-    .map((tag): Citation => {
-      const { id, at } = attributesOf(tag);
-      return { id: id ?? "", ...(at ? { at } : {}) };
-    });
-  const judged = lesson.claims.flatMap((id) => findClaim(id).sources);
-  const all = [...cited, ...judged];
-  return [...new Map(all.map((each) => [nameOf(each), each])).values()];
+/** A source, and every place in it that a lesson rests on. */
+export interface Cited {
+  id: string;
+  places: string[];
 }
 
-function nameOf({ id, at = "" }: Citation): string {
-  return `${id} ${at}`;
+/** What a lesson and the claims that it judges rest on, each source once. */
+export function citationsOf(lesson: Lesson): Cited[] {
+  const cited = tagsOf(lesson)
+    .filter(({ name }) => name === "Source")
+    .map((tag) => attributesOf(tag));
+  const judged = lesson.claims.flatMap((id) => findClaim(id).sources);
+  const places = new Map<string, Set<string>>();
+  for (const { id, at } of [...cited, ...judged]) {
+    if (!id) continue;
+    const known = places.get(id) ?? new Set();
+    places.set(id, at ? known.add(at) : known);
+  }
+  return [...places].map(([id, found]) => ({ id, places: [...found].sort() }));
 }

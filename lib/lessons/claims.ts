@@ -7,17 +7,8 @@ import { ContentFault } from "./content-fault";
 import { readYaml } from "./read-yaml";
 import { remember } from "./remember";
 import { citation, listSources } from "./sources";
+import { STAMPS } from "./stamps";
 import { prose } from "./typographic";
-
-export const STAMPS = [
-  "holds",
-  "holds with a caveat",
-  "misleading",
-  "wrong",
-  "outdated",
-] as const;
-
-export type Stamp = (typeof STAMPS)[number];
 
 const judged = {
   /** The article's own words. */

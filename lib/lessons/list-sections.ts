@@ -1,9 +1,11 @@
+import { listClaims } from "./claims";
 import { listTerms } from "./glossary";
 import { listLessons } from "./lesson";
 import { sectionsOf } from "./lesson-text";
 import type { Hit } from "./search-index";
+import { findSource } from "./sources";
 
-/** Everything that the search finds: sections of lessons, and terms. */
+/** Everything that the search finds: sections of lessons, claims, and terms. */
 export function listSections(): Hit[] {
   const sections = listLessons().flatMap((lesson) =>
     sectionsOf(lesson).map(({ id, text, body }): Hit => {
@@ -17,5 +19,12 @@ export function listSections(): Hit[] {
     const href = `/learn/glossary#${id}`;
     return { id: href, href, lesson: "Glossary", heading: term, body: text };
   });
-  return [...sections, ...terms];
+  const claims = listClaims().map((claim): Hit => {
+    const { id, title, quote, verdict, instead, sources } = claim;
+    const href = `/claims#${id}`;
+    const cited = sources.map((source) => findSource(source.id).title);
+    const body = [verdict, instead, quote, ...cited].join(" ");
+    return { id: href, href, lesson: "Claim", heading: `${id} ${title}`, body };
+  });
+  return [...sections, ...claims, ...terms];
 }

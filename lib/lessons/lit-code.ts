@@ -4,6 +4,8 @@ export interface Lit {
   region: string;
   /** What the lines must contain; empty lights the whole region. */
   words: string[];
+  /** Where it was asked for: the way back. */
+  from: Element | null;
 }
 
 type Listener = (lit: Lit) => void;

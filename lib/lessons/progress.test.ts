@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   exportProgress,
   importProgress,
+  knownProgress,
   ProgressStore,
   stateOf,
 } from "./progress";
@@ -81,10 +82,19 @@ describe("progress", () => {
   });
 });
 
-test("a lesson is done once the answer was right", () => {
+test("only lessons that there are come out of a file", () => {
+  const file = { [SLUG]: ANSWERED, "99-gone": ANSWERED };
+  expect(knownProgress(file, [SLUG, "02-second"])).toEqual({
+    [SLUG]: ANSWERED,
+  });
+});
+
+test("a lesson is done once it was run and the answer was right", () => {
   expect(stateOf(undefined)).toBe("untouched");
   expect(stateOf({ predicted: { option: "a", atMs: 1 } })).toBe("begun");
   const wrong = { answered: { option: "a", right: false, atMs: 1 } };
   expect(stateOf(wrong)).toBe("begun");
-  expect(stateOf(ANSWERED)).toBe("done");
+  expect(stateOf(ANSWERED)).toBe("begun");
+  const measured = { figures: { a: 1 }, atMs: 3 };
+  expect(stateOf({ ...ANSWERED, measured })).toBe("done");
 });

@@ -4,7 +4,14 @@ import type { Figures } from "@/lib/http/finding-contract";
 export interface LessonProgress {
   /** Option of the prediction; once set it is locked. */
   predicted?: { option: string; atMs: number };
-  measured?: { figures: Figures; atMs: number };
+  /** The reader chose to run without a prediction. */
+  skipped?: true;
+  measured?: {
+    figures: Figures;
+    atMs: number;
+    /** When anything was measured first: predictions come before. */
+    firstAtMs?: number;
+  };
   /** The last answer that was checked. */
   answered?: { option: string; right: boolean; atMs: number };
 }
@@ -17,10 +24,10 @@ export type LessonState = "untouched" | "begun" | "done";
 const KEY = "still-logged-in:progress";
 const VERSION = 1;
 
-/** How far a lesson is: done is an answer that was right. */
+/** How far a lesson is: done is something run, and an answer that was right. */
 export function stateOf(lesson: LessonProgress | undefined): LessonState {
-  if (lesson?.answered?.right) return "done";
   const { predicted, measured, answered } = lesson ?? {};
+  if (measured && answered?.right) return "done";
   return predicted || measured || answered ? "begun" : "untouched";
 }
 
@@ -40,6 +47,15 @@ export function importProgress(text: string): Progress | null {
   } catch {
     return null;
   }
+}
+
+/** What of a file belongs to lessons that there are. */
+export function knownProgress(progress: Progress, slugs: string[]): Progress {
+  const entries = slugs.flatMap((slug) => {
+    const found = progress[slug];
+    return found === undefined ? [] : [[slug, found] as const];
+  });
+  return Object.fromEntries(entries);
 }
 
 function isLesson(value: unknown): boolean {

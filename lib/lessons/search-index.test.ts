@@ -8,6 +8,9 @@ const found = (words: string) => index.find(words).map(({ href }) => href);
 test.each([
   ["trust proxy", "/learn/07-sessions-properly#silence"],
   ["hpack", "/learn/glossary#hpack"],
+  ["blacklist", "/claims#C8"],
+  ["C14", "/claims#C14"],
+  ["RFC 9700", "/claims#C38"],
   ["atomic", "/learn/06-one-time-links#verifying-is-not-taking"],
   ["denyl", "/learn/03-still-logged-in#can-it-not-be-revoked"],
   ["jwk", "/learn/glossary#jwks"],

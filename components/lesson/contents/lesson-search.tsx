@@ -1,7 +1,9 @@
 "use client";
 
 import Link from "next/link";
-import { useDeferredValue, useState } from "react";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useDeferredValue, useState } from "react";
+import { countOf } from "@/lib/lab/format";
 import type { Hit, LessonIndex } from "@/lib/lessons/search-index";
 
 /** Finds words in all lessons; the index is loaded with the first key. */
@@ -9,6 +11,7 @@ export function LessonSearch() {
   const [words, setWords] = useState("");
   const [index, setIndex] = useState<LessonIndex | null>(null);
   const [fault, setFault] = useState(false);
+  const router = useRouter();
   const wanted = useDeferredValue(words.trim());
   const hits = wanted === "" || index === null ? [] : index.find(wanted);
 
@@ -24,23 +27,36 @@ export function LessonSearch() {
     }
   }
 
+  /** Enter goes to the best place. */
+  function onSubmit(event: FormEvent) {
+    event.preventDefault();
+    const [best] = hits;
+    if (best !== undefined) router.push(best.href);
+  }
+
   return (
     <search className="mt-6 block noscript:hidden">
-      <label>
-        <span className="sr-only">Search all lessons</span>
-        <input
-          type="search"
-          value={words}
-          placeholder="Search all lessons: trust proxy, jti, HPACK …"
-          onChange={({ target }) => onChange(target.value)}
-          className="min-h-12 w-full rounded-lg border border-edge bg-card px-4"
-        />
-      </label>
+      <form onSubmit={onSubmit}>
+        <label>
+          <span className="sr-only">Search all lessons</span>
+          <input
+            type="search"
+            value={words}
+            placeholder="Search all lessons: trust proxy, jti, HPACK …"
+            onChange={({ target }) => onChange(target.value)}
+            className="min-h-12 w-full rounded-lg border border-edge bg-card px-4"
+          />
+        </label>
+      </form>
       <div role="status" className="text-soft text-sm">
         {fault && <p className="pt-2">The index did not load. Try again.</p>}
         {index !== null && wanted !== "" && (
           <p className="pt-2">
-            {hits.length === 0 ? "Nothing found." : `${hits.length} found`}
+            {hits.length === 0
+              ? "Nothing found."
+              : hits.length === 8
+                ? "The best eight places"
+                : countOf(hits.length, "place")}
           </p>
         )}
       </div>

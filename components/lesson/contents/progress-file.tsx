@@ -2,9 +2,11 @@
 
 import { type ChangeEvent, useState } from "react";
 import { download } from "@/components/playground/evidence/download";
+import { countOf } from "@/lib/lab/format";
 import {
   exportProgress,
   importProgress,
+  knownProgress,
   progressStore,
 } from "@/lib/lessons/progress";
 
@@ -12,18 +14,22 @@ const LINK =
   "min-h-11 cursor-pointer py-3 underline has-focus-visible:outline-2";
 
 /** Progress as a file: to keep it, or to take it to another browser. */
-export function ProgressFile() {
+export function ProgressFile({ slugs }: { slugs: string[] }) {
   const [words, setWords] = useState("");
 
   async function take({ target }: ChangeEvent<HTMLInputElement>) {
     const [file] = target.files ?? [];
     if (file === undefined) return;
     const progress = importProgress(await file.text());
-    if (progress !== null) progressStore.replace(progress);
+    const known = knownProgress(progress ?? {}, slugs);
+    const count = Object.keys(known).length;
+    if (count > 0) {
+      progressStore.replace({ ...progressStore.read(), ...known });
+    }
     setWords(
-      progress === null
-        ? "This file holds no progress."
-        : "Your progress is here.",
+      count === 0
+        ? "This file holds no progress in these lessons."
+        : `${countOf(count, "lesson")} taken over from the file.`,
     );
     target.value = "";
   }

@@ -33,6 +33,7 @@ export default function BytesOfALogin({ cards, onMeasured }: ExperimentProps) {
               <LaneSettings
                 key={view.id}
                 view={view}
+                open
                 idleSec={scene.settings.idleSec ?? 0}
                 onPreset={(preset) => acts.setLane(view.id, preset)}
                 onIdle={(idleSec) => acts.setSettings({ idleSec })}

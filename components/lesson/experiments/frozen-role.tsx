@@ -31,7 +31,7 @@ export default function FrozenRole({ cards, onMeasured }: ExperimentProps) {
         <>
           <Button
             look="primary"
-            disabled={scene.stage !== "open" || acts.busy || !isAdmin(scene)}
+            disabled={!isAnswered(scene) || acts.busy || !isAdmin(scene)}
             onClick={() => acts.giveRole("alice", "user")}
           >
             Demote Alice: admin → user
@@ -42,6 +42,9 @@ export default function FrozenRole({ cards, onMeasured }: ExperimentProps) {
           >
             Let twenty minutes go by
           </Button>
+          <Button disabled={acts.busy} onClick={acts.startOver}>
+            Start over
+          </Button>
         </>
       )}
       underLane={({ lane }, { users }) => (
@@ -49,6 +52,10 @@ export default function FrozenRole({ cards, onMeasured }: ExperimentProps) {
       )}
     />
   );
+}
+
+function isAnswered({ stage, lanes }: Scene) {
+  return stage === "open" && lanes.a.answer !== null && lanes.b.answer !== null;
 }
 
 /** Which role the server gives each lane once Alice is no admin any more. */

@@ -18,7 +18,11 @@ export function LaneTrace({ lane }: { lane: LaneScene }) {
         run={lane.runs.check ?? lane.runs.login}
         missing="Nobody has been checked yet."
         onStep={(step) =>
-          light({ region: step.region, words: wordsOfStep(step) })
+          light({
+            region: step.region,
+            words: wordsOfStep(step),
+            from: document.activeElement,
+          })
         }
         canShow={isShown}
       />

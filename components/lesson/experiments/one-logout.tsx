@@ -23,7 +23,7 @@ export default function OneLogout({ cards, onMeasured }: ExperimentProps) {
         <>
           <Button
             look="primary"
-            disabled={scene.stage !== "open" || acts.busy}
+            disabled={!bothAlive(scene) || acts.busy}
             onClick={() => acts.logOutEverywhere("alice")}
           >
             Log Alice out everywhere
@@ -44,6 +44,13 @@ export default function OneLogout({ cards, onMeasured }: ExperimentProps) {
       )}
     />
   );
+}
+
+/** A logout shows nothing once a copy has died of something else. */
+function bothAlive({ stage, lanes }: Scene) {
+  const alive = ({ answer }: Scene["lanes"]["a"]) =>
+    answer?.verdict === "alive";
+  return stage === "open" && alive(lanes.a) && alive(lanes.b);
 }
 
 /** What the first answer after the logout said to each thief. */

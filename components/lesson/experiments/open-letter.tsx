@@ -65,11 +65,17 @@ export default function OpenLetter({ onMeasured }: ExperimentProps) {
       <div aria-live="polite">
         <p className="font-medium text-sm">What anybody reads in it</p>
         <pre className="mt-2 min-h-40 whitespace-pre-wrap break-all rounded-lg bg-wash px-4 py-3 font-mono text-xs leading-relaxed">
-          {payload === null
-            ? "No JSON in the second part: this is not a JWS."
-            : JSON.stringify(payload, null, 2)}
+          {payload === null ? tellWhy(text) : JSON.stringify(payload, null, 2)}
         </pre>
       </div>
     </div>
   );
+}
+
+/** Why there is nothing to read. */
+function tellWhy(text: string): string {
+  if (text.trim() === "") return "There is nothing to read.";
+  return text.split(".").length === 5
+    ? "Five parts: this is a JWE. Without the key nothing in it can be read."
+    : "No JSON in the second part: this is not a JWS.";
 }

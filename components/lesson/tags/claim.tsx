@@ -11,7 +11,8 @@ export function Claim({ id }: { id: string }) {
         <Link href={`/claims#${id}`} className="underline">
           Claim {id}
         </Link>{" "}
-        · the article, {section}, line {lines}
+        · the article, {section}, {lines.includes("-") ? "lines" : "line"}{" "}
+        {lines}
       </figcaption>
       <Quote words={quote} />
     </figure>

@@ -1,4 +1,4 @@
-import type { Stamp as StampName } from "@/lib/lessons/claims";
+import type { Stamp as StampName } from "@/lib/lessons/stamps";
 
 const LOOKS: Record<StampName, string> = {
   holds: "border-alive text-alive",

@@ -58,8 +58,9 @@ export function ClaimsEditor({
   const onQuiet = useEffectEvent(() => {
     setEdits(0);
     if (!draft.ok) return;
-    const same = JSON.stringify(draft.claims) === JSON.stringify(claims);
-    if (!same) onChange(draft.claims);
+    // A row that has no name yet changes nothing.
+    const before = JSON.stringify(claims ?? {});
+    if (JSON.stringify(draft.claims) !== before) onChange(draft.claims);
   });
 
   useEffect(() => {

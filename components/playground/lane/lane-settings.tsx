@@ -27,19 +27,22 @@ export function LaneSettings({
   idleSec,
   onPreset,
   onIdle,
+  open = false,
 }: {
   view: LaneView;
   /** Idle timeout of the realm’s sessions, in seconds. */
   idleSec: number;
   onPreset: (preset: LanePreset) => void;
   onIdle: (idleSec: number) => void;
+  /** Shown from the start. */
+  open?: boolean;
 }) {
   const { lane, card, id } = view;
   const { preset } = lane;
   const ttlSec = preset.ttlSec ?? card.defaultTtlSec;
   const side = id === "a" ? "first" : "second";
   return (
-    <details className="group mt-3 border-line border-t pt-1">
+    <details open={open} className="group mt-3 border-line border-t pt-1">
       <summary className="flex min-h-11 items-center gap-2 text-sm">
         <ChevronRight
           aria-hidden

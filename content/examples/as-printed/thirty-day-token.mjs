@@ -13,7 +13,7 @@ const token = jwt.sign(
 // #endregion as-printed
 
 // The user is demoted, and 29 days pass.
-user.role = "member";
+user.role = "user";
 const { iat, exp } = jwt.decode(token);
 const clockTimestamp = iat + 29 * 86_400;
 const { role } = jwt.verify(token, process.env.JWT_SECRET, { clockTimestamp });

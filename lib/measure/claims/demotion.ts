@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formatSpan } from "@/lib/lab/format";
 import { advanceClock } from "@/lib/realms/clock";
 import { endRealm } from "@/lib/realms/end";
 import type { Lab } from "@/lib/realms/lab";
@@ -45,14 +46,14 @@ export const demotion = measurement(
       tables: [
         {
           caption: "Five minutes after the demotion",
-          columns: ["credential", "lifetime", "answer", "role"],
+          columns: ["credential", "lifetime", "answer", "role it gives"],
           rows: [
             {
               label: strategy.title,
               cells: [
-                plain(`${ttlSec / 60} min`),
-                verdict(outcome.ok, ["accepted", "refused"]),
-                plain(role),
+                plain(formatSpan(ttlSec)),
+                verdict(outcome.ok, ["accepted", `refused: ${role}`]),
+                plain(outcome.ok ? role : "none"),
               ],
             },
           ],

@@ -41,7 +41,11 @@ export const idleAndAbsolute = measurement(options, (lab, { only, idleMs }) =>
           columns: ["", "last accepted after", "ended"],
           rows: [
             told(`${idle}, used twice a second`, sliding, "session"),
-            told(`${idle}, left alone for longer`, unused, "session"),
+            told(
+              `${idle}, left alone for ${idleMs / 1000 + 1} s, then used`,
+              unused,
+              "session",
+            ),
             told(`${idle}, used, absolute limit 4 s`, absolute, "absolute"),
           ],
         },

@@ -53,7 +53,7 @@ export const thirtyDayToken = measurement(z.strictObject({}), async () => {
           { label: "'30d'", cells: [plain(`${days} days`)] },
           {
             label: "'30'",
-            note: "a string without a unit is milliseconds",
+            note: "a string without a unit is milliseconds: less than a second",
             cells: [plain(`${said.lifetimeOfStringSec} s`)],
           },
           {
