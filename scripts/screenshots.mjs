@@ -32,6 +32,7 @@ async function takeScreenshots() {
     say(`Wrote public/screenshots/duel-${colorScheme}.png`);
     await page.close();
     await takePlayground(browser, colorScheme);
+    await takeLesson(browser, colorScheme);
   }
   await browser.close();
 }
@@ -54,6 +55,28 @@ async function takePlayground(browser, colorScheme) {
   const path = inRoot("public", "screenshots", `playground-${colorScheme}.png`);
   await page.screenshot({ path });
   say(`Wrote public/screenshots/playground-${colorScheme}.png`);
+  await page.close();
+}
+
+/** A prediction, the run, and the evidence beside it. */
+async function takeLesson(browser, colorScheme) {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 1250 },
+    colorScheme,
+  });
+  await page.goto(`${URL}/learn/06-one-time-links`);
+  await page.getByRole("radio", { name: /handful/ }).check();
+  await page.getByRole("button", { name: "Lock my prediction" }).click();
+  await page.getByRole("button", { name: "Run it" }).first().click();
+  const evidence = page.getByRole("region", { name: "Evidence" });
+  await evidence.getByText("It was").waitFor();
+  const predict = page.getByRole("group", { name: /^Predict/ });
+  const { y } = await predict.boundingBox();
+  await page.evaluate((top) => window.scrollBy(0, top - 24), y);
+  await page.waitForTimeout(1_000);
+  const path = inRoot("public", "screenshots", `lesson-${colorScheme}.png`);
+  await page.screenshot({ path });
+  say(`Wrote public/screenshots/lesson-${colorScheme}.png`);
   await page.close();
 }
 

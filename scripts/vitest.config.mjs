@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["{app,components,content,lib,scripts}/**/*.test.{ts,tsx,mjs}"],
+    // Most tests wait, for Redis, for programs, for a second to pass.
+    maxWorkers: 4,
     testTimeout: 20_000,
     hookTimeout: 20_000,
   },

@@ -15,7 +15,7 @@ export function LessonFooter({
   const before = lessons[place - 1];
   const after = lessons[place + 1];
   return (
-    <footer className="mx-auto mt-12 max-w-2xl">
+    <footer className="mx-auto mt-12 max-w-xl">
       <h2 id="sources" className="font-medium font-serif text-2xl">
         Sources
       </h2>

@@ -78,3 +78,31 @@ test("a save that fails loses no session and harms no process", () =>
       .poll(async () => (await browser.copy().get("/me")).status)
       .toBe(200);
   }));
+
+test("a run leaves no key and no program behind", async () => {
+  const { prefix, url } = await withPrograms(lab, async (stage) => {
+    const { url } = await stage.start("serve-sessions.mjs", { SECRET: "s" });
+    await new HttpClient(url, HTTPS).post("/login", { user: "alice" });
+    expect(await stage.keys()).toHaveLength(1);
+    return { prefix: stage.prefix, url };
+  });
+  expect(await lab.redis.keys(`${prefix}*`)).toEqual([]);
+  await expect(new HttpClient(url).get("/me")).rejects.toThrow();
+});
+
+test("what fails takes its keys and programs along", async () => {
+  let prefix = "";
+  const failing = withPrograms(lab, async (stage) => {
+    prefix = stage.prefix;
+    const { url } = await stage.start("serve-sessions.mjs", { SECRET: "s" });
+    await new HttpClient(url, HTTPS).post("/login", { user: "alice" });
+    throw new Error("broken");
+  });
+  await expect(failing).rejects.toThrow("broken");
+  expect(await lab.redis.keys(`${prefix}*`)).toEqual([]);
+});
+
+test("a program that does not come up says why", async () => {
+  const failing = withPrograms(lab, (stage) => stage.start("no-such.mjs"));
+  await expect(failing).rejects.toThrow(/no-such\.mjs did not start: /);
+});

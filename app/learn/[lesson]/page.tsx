@@ -29,7 +29,7 @@ export default async function LessonPage({ params }: Props) {
   const lessons = listLessons();
   return (
     <article className="mx-auto max-w-5xl px-4 pt-8 sm:px-8 sm:pt-12">
-      <div className="mx-auto max-w-2xl">
+      <div className="mx-auto max-w-xl">
         <LessonHeader lesson={lesson} of={lessons.length} />
         <LessonPlaces lesson={lesson} />
       </div>

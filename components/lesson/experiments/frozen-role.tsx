@@ -1,7 +1,9 @@
 "use client";
 
+import { ClaimsTable } from "@/components/credential/claims-table";
 import { AuthorityLine } from "@/components/playground/lane/authority-line";
 import { Button } from "@/components/ui/button";
+import type { LoginAnswer } from "@/lib/http/contract";
 import { lanePreset } from "@/lib/lab/preset";
 import { LANES, type Scene, type ScenePreset } from "@/lib/lab/scene";
 import type { ExperimentProps } from "./experiment-props";
@@ -48,9 +50,34 @@ export default function FrozenRole({ cards, onMeasured }: ExperimentProps) {
         </>
       )}
       underLane={({ lane }, { users }) => (
-        <AuthorityLine lane={lane} users={users} />
+        <>
+          <AuthorityLine lane={lane} users={users} />
+          <Inside issued={lane.issued} />
+        </>
       )}
     />
+  );
+}
+
+/** What the credential itself says: a token much, a session id nothing. */
+function Inside({ issued }: { issued: LoginAnswer | null }) {
+  if (issued === null) return null;
+  return (
+    <details className="border-line border-t pt-1">
+      <summary className="min-h-11 py-2.5 font-medium text-sm">
+        What it says
+      </summary>
+      {issued.decoded === undefined ? (
+        <p className="break-all font-mono text-soft text-xs">
+          {issued.credential}: random characters, no claims.
+        </p>
+      ) : (
+        <ClaimsTable
+          decoded={issued.decoded}
+          realmNowSec={issued.decoded.payload.iat as number}
+        />
+      )}
+    </details>
   );
 }
 
