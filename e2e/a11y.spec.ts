@@ -1,51 +1,35 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { violationsOf } from "./axe";
 import { ALIVE, DEAD, DuelPage } from "./duel-page";
 import { expect, test } from "./fixtures";
 
 const PAGES = ["/api", "/decisions", "/no-such-page"];
-const THEMES = ["light", "dark"] as const;
 
-/** Everything that axe finds, each as a rule and a place. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-  );
-}
+test("axe finds nothing in the duel, at any stage", async ({ page }) => {
+  const duel = await DuelPage.open(page);
+  expect(await violationsOf(page)).toEqual([]);
 
-for (const colorScheme of THEMES) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+  await duel.logOut.click();
+  await duel.expectBoth(ALIVE, DEAD);
+  expect(await violationsOf(page)).toEqual([]);
 
-    test("axe finds nothing in the duel, at any stage", async ({ page }) => {
-      const duel = await DuelPage.open(page);
-      expect(await violationsOf(page)).toEqual([]);
+  await duel.first.strategy.click();
+  await expect(page.getByRole("listbox")).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+});
 
-      await duel.logOut.click();
-      await duel.expectBoth(ALIVE, DEAD);
-      expect(await violationsOf(page)).toEqual([]);
-
-      await duel.first.strategy.click();
-      await expect(page.getByRole("listbox")).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-    });
-
-    for (const path of PAGES) {
-      test(`axe finds nothing on ${path}`, async ({ page }) => {
-        await page.goto(path);
-        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-        expect(await violationsOf(page)).toEqual([]);
-      });
-    }
-
-    test("axe finds nothing on one decision", async ({ page }) => {
-      await page.goto("/decisions");
-      const main = page.getByRole("main");
-      await main.getByRole("link").first().click();
-      await page.waitForURL(/\/decisions\/./);
-      await expect(main.getByRole("heading", { level: 1 })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-    });
+for (const path of PAGES) {
+  test(`axe finds nothing on ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
   });
 }
+
+test("axe finds nothing on one decision", async ({ page }) => {
+  await page.goto("/decisions");
+  const main = page.getByRole("main");
+  await main.getByRole("link").first().click();
+  await page.waitForURL(/\/decisions\/./);
+  await expect(main.getByRole("heading", { level: 1 })).toBeVisible();
+  expect(await violationsOf(page)).toEqual([]);
+});

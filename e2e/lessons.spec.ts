@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { listLessons } from "@/lib/lessons/lesson";
+import { violationsOf } from "./axe";
 import { expect, test } from "./fixtures";
 import { LessonPage } from "./lesson-page";
 
@@ -15,13 +15,6 @@ const FINDS: Record<number, { option: string; press?: string }> = {
   7: { option: "nothing" },
 };
 
-async function violationsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-  );
-}
-
 function watchForeign(page: Page, baseUrl: string): string[] {
   const foreign: string[] = [];
   page.on("request", (request) => {
@@ -32,6 +25,9 @@ function watchForeign(page: Page, baseUrl: string): string[] {
   return foreign;
 }
 
+/** Measurements wait for each other, and other tests measure meanwhile. */
+test.describe.configure({ timeout: 60_000 });
+
 for (const lesson of listLessons()) {
   const { number, slug, quiz } = lesson;
 
@@ -41,9 +37,9 @@ for (const lesson of listLessons()) {
   }) => {
     const foreign = watchForeign(page, baseUrl);
     const found = FINDS[number];
+    const soon = { timeout: 20_000 };
     const reader = await LessonPage.open(page, lesson);
     await expect(reader.state).toHaveText("Not begun");
-    expect(await violationsOf(page)).toEqual([]);
     await expect(reader.runs.first()).toBeDisabled();
     const verdict = page.getByRole("region", { name: /^Verdict on/ }).first();
     await expect(verdict).toBeHidden();
@@ -58,20 +54,19 @@ for (const lesson of listLessons()) {
     }
     const shown = quiz.predict.options.find(({ id }) => id === found?.option);
     const { evidence } = reader;
-    await expect(evidence).toContainText(`You predicted${said}`);
+    await expect(evidence).toContainText(`You predicted${said}`, soon);
     await expect(evidence).toContainText(`It was${shown?.text}`);
 
     const wrong = quiz.question.options.find(({ right }) => !right);
     const right = quiz.question.options.find((option) => option.right);
     const outcome = reader.group("Question").getByRole("status");
-    const judged = { timeout: 20_000 };
     // Trying what does not end takes its time; the unit tests try them all.
     if (number !== 7) {
       await reader.answer(wrong?.text ?? "");
-      await expect(outcome).toContainText(`Not so. ${wrong?.why}`, judged);
+      await expect(outcome).toContainText(`Not so. ${wrong?.why}`, soon);
     }
     await reader.answer(right?.text ?? "");
-    await expect(outcome).toContainText(`Yes. ${right?.why}`, judged);
+    await expect(outcome).toContainText(`Yes. ${right?.why}`, soon);
 
     await page.reload();
     await expect(reader.state).toHaveText("Done");

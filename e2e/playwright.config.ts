@@ -2,13 +2,13 @@ import { defineConfig } from "@playwright/test";
 import { demand } from "./demand";
 
 /**
- * Run by `npm test`, which serves the production build and lends a Redis. Two
- * workers, because some files start servers of their own beside them.
+ * Run by `npm test`, which serves the production build and lends a Redis. Three
+ * workers on two cores, because much of a test is waiting for a second to pass.
  */
 export default defineConfig({
   testDir: ".",
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,

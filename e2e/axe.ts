@@ -1,0 +1,24 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/**
+ * Everything that axe finds on the page as it is, in both themes, each as a
+ * rule and a place. Themes differ in colour alone, so the dark one is asked
+ * about contrast alone.
+ */
+export async function violationsOf(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  await page.emulateMedia({ colorScheme: "dark" });
+  const inDark = await new AxeBuilder({ page })
+    .withRules(["color-contrast"])
+    .analyze();
+  await page.emulateMedia({ colorScheme: "light" });
+  const found = [
+    ...violations.map((violation) => ({ ...violation, theme: "light" })),
+    ...inDark.violations.map((violation) => ({ ...violation, theme: "dark" })),
+  ];
+  return found.flatMap(({ id, nodes, theme }) =>
+    nodes.map(({ target }) => `${theme}: ${id}: ${target.join(" ")}`),
+  );
+}
