@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 export const metadata: Metadata = { title: "Nothing here" };
 
@@ -24,12 +24,12 @@ export default function NotFound() {
       <ul className="mt-4 space-y-2">
         {PAGES.map(({ href, name, what }) => (
           <li key={href}>
-            <Link
+            <PageLink
               href={href}
               className="inline-block py-1 font-semibold underline"
             >
               {name}
-            </Link>
+            </PageLink>
             <span className="text-soft">: {what}</span>
           </li>
         ))}

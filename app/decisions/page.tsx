@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { listDecisions } from "@/lib/lessons/decisions";
 
 export const metadata: Metadata = { title: "Decisions" };
@@ -18,12 +18,12 @@ export default function DecisionsPage() {
       <ol className="mt-8">
         {listDecisions().map(({ slug, number, title, date, status }) => (
           <li key={slug} className="border-line border-t py-4">
-            <Link
+            <PageLink
               href={`/decisions/${slug}`}
               className="inline-block py-1 font-serif text-xl underline"
             >
               {number}. {title}
-            </Link>
+            </PageLink>
             <p className="text-soft text-sm">
               {date} · {status}
             </p>

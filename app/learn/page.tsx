@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { LessonList } from "@/components/lesson/contents/lesson-list";
 import { LessonSearch } from "@/components/lesson/contents/lesson-search";
 import { ProgressFile } from "@/components/lesson/contents/progress-file";
+import { PageLink } from "@/components/ui/page-link";
 import { listLessons } from "@/lib/lessons/lesson";
 
 export const metadata: Metadata = {
@@ -36,12 +36,12 @@ export default function LessonsPage() {
       <LessonSearch />
       <LessonList lessons={lessons} />
       <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-2 text-sm">
-        <Link href="/learn/glossary" className="min-h-11 py-3 underline">
+        <PageLink href="/learn/glossary" className="min-h-11 py-3 underline">
           Glossary
-        </Link>
-        <Link href="/claims" className="min-h-11 py-3 underline">
+        </PageLink>
+        <PageLink href="/claims" className="min-h-11 py-3 underline">
           Every claim, with its verdict
-        </Link>
+        </PageLink>
         <ProgressFile slugs={lessons.map(({ slug }) => slug)} />
       </div>
     </div>

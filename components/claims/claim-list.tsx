@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Quote } from "@/components/lesson/tags/quote";
 import { Source } from "@/components/lesson/tags/source";
 import { Stamp } from "@/components/lesson/tags/stamp";
+import { PageLink } from "@/components/ui/page-link";
 import type { Claim } from "@/lib/lessons/claims";
 import { listLessons } from "@/lib/lessons/lesson";
 import { ClaimFigures } from "./claim-figures";
@@ -71,13 +71,13 @@ function ClaimCard({ claim }: { claim: Claim }) {
       )}
       <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-soft text-sm">
         {lessons.map((lesson) => (
-          <Link
+          <PageLink
             key={lesson.slug}
             href={`/learn/${lesson.slug}#verdict-${id}`}
             className="underline"
           >
             Lesson {lesson.number}: {lesson.title}
-          </Link>
+          </PageLink>
         ))}
         {claim.sources.map((source) => (
           <Source key={`${source.id} ${source.at}`} {...source} />

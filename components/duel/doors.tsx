@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 const DOORS = [
   {
@@ -25,7 +25,7 @@ export function Doors() {
       <ul className="grid gap-4 sm:grid-cols-3">
         {DOORS.map(({ href, name, what }) => (
           <li key={href}>
-            <Link
+            <PageLink
               href={href}
               className="block h-full rounded-2xl border border-line bg-card px-5 py-5 hover:bg-wash"
             >
@@ -33,7 +33,7 @@ export function Doors() {
                 {name}
               </span>
               <span className="mt-1 block text-pretty text-soft">{what}</span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 const PAGES = [
   { href: "/learn/glossary", name: "Glossary" },
@@ -12,13 +12,13 @@ export function SiteFooter() {
       <div className="mx-auto max-w-6xl px-4 sm:px-8">
         <nav aria-label="More" className="mb-2 flex flex-wrap gap-x-6">
           {PAGES.map(({ href, name }) => (
-            <Link
+            <PageLink
               key={href}
               href={href}
               className="flex min-h-11 items-center underline hover:text-ink sm:min-h-9"
             >
               {name}
-            </Link>
+            </PageLink>
           ))}
         </nav>
         <p>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { RedisPill } from "./redis-pill";
 import { SiteNav } from "./site-nav";
 import { ThemeToggle } from "./theme-toggle";
@@ -7,12 +7,12 @@ export function SiteHeader() {
   return (
     <header className="border-line border-b">
       <div className="flex flex-wrap items-center gap-x-4 px-4 py-1.5 sm:px-8">
-        <Link
+        <PageLink
           href="/"
           className="flex min-h-11 items-center whitespace-nowrap font-medium font-serif text-xl tracking-tight"
         >
           Still logged in<span className="text-soft italic">?</span>
-        </Link>
+        </PageLink>
         <div className="order-3 -ml-3 sm:order-2 sm:ml-0">
           <SiteNav />
         </div>

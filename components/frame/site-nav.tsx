@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { PageLink } from "@/components/ui/page-link";
 
 const PAGES = [
   { href: "/", name: "Duel" },
@@ -15,14 +15,14 @@ export function SiteNav() {
   return (
     <nav aria-label="Site" className="flex gap-1">
       {PAGES.map(({ href, name }) => (
-        <Link
+        <PageLink
           key={href}
           href={href}
           aria-current={isCurrent(path, href) ? "page" : undefined}
           className="flex min-h-11 items-center rounded-lg px-3 text-sm text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink sm:min-h-9"
         >
           {name}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   );

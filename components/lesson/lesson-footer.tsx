@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { citationsOf } from "@/lib/lessons/citations";
 import type { Lesson } from "@/lib/lessons/lesson";
 import { findSource } from "@/lib/lessons/sources";
@@ -41,7 +41,7 @@ export function LessonFooter({
           {after ? (
             <Neighbour lesson={after} word="Next" />
           ) : (
-            <Link
+            <PageLink
               href="/playground"
               className="block rounded-xl border border-line bg-card px-5 py-4 hover:bg-wash"
             >
@@ -49,7 +49,7 @@ export function LessonFooter({
               <span className="mt-1 block font-medium font-serif text-xl">
                 Put your own case into the playground
               </span>
-            </Link>
+            </PageLink>
           )}
         </div>
       </nav>
@@ -59,7 +59,7 @@ export function LessonFooter({
 
 function Neighbour({ lesson, word }: { lesson: Lesson; word: string }) {
   return (
-    <Link
+    <PageLink
       href={`/learn/${lesson.slug}`}
       className="block rounded-xl border border-line bg-card px-5 py-4 hover:bg-wash"
     >
@@ -69,6 +69,6 @@ function Neighbour({ lesson, word }: { lesson: Lesson; word: string }) {
       <span className="mt-1 block font-medium font-serif text-xl">
         {lesson.title}
       </span>
-    </Link>
+    </PageLink>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import type { Lesson } from "@/lib/lessons/lesson";
 import { ResetLesson } from "./reset-lesson";
 
@@ -8,9 +8,9 @@ export function LessonHeader({ lesson, of }: { lesson: Lesson; of: number }) {
   return (
     <header className="mb-8">
       <p className="eyebrow">
-        <Link href="/learn" className="underline">
+        <PageLink href="/learn" className="underline">
           Lessons
-        </Link>{" "}
+        </PageLink>{" "}
         · {number} of {of} · about {minutes} minutes
       </p>
       <h1 className="mt-2 text-balance font-medium font-serif text-4xl tracking-tight sm:text-5xl">

@@ -1,13 +1,13 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 /** What the page does, and that nothing leaves it; readable without JavaScript. */
 export function OwnTokenIntro() {
   return (
     <div className="max-w-2xl">
       <p className="eyebrow">
-        <Link href="/playground" className="underline">
+        <PageLink href="/playground" className="underline">
           Playground
-        </Link>
+        </PageLink>
       </p>
       <h1 className="mt-2 text-balance font-medium font-serif text-4xl tracking-tight sm:text-5xl">
         Bring your own token

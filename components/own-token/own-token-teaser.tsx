@@ -1,15 +1,15 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 
 /** The way from the playground to the reader’s own token. */
 export function OwnTokenTeaser() {
   return (
     <p className="text-sm">
-      <Link
+      <PageLink
         href="/playground/token"
         className="font-medium underline underline-offset-4"
       >
         Bring your own token
-      </Link>
+      </PageLink>
       <span className="text-soft">
         : decode, weigh, check and verify any JWT, in this browser alone.
       </span>

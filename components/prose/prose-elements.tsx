@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { PageLink } from "@/components/ui/page-link";
 
 /** What Markdown's elements look like in our prose. */
 export const PROSE = {
@@ -11,7 +11,7 @@ export const PROSE = {
     <ol className="list-decimal space-y-2 pl-6" {...props} />
   ),
   a: ({ href = "", ...props }: ComponentProps<"a">) => (
-    <Link href={href} className="underline" {...props} />
+    <PageLink href={href} className="underline" {...props} />
   ),
   code: (props: ComponentProps<"code">) => (
     <code className="break-words font-mono text-[0.85em]" {...props} />

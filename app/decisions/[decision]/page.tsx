@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { Markdown } from "@/components/prose/markdown";
+import { PageLink } from "@/components/ui/page-link";
 import { findDecision, listDecisions } from "@/lib/lessons/decisions";
 
 interface Props {
@@ -24,9 +24,9 @@ export default async function DecisionPage({ params }: Props) {
   return (
     <article className="mx-auto max-w-2xl px-4 pt-8 sm:px-8 sm:pt-12">
       <p className="eyebrow">
-        <Link href="/decisions" className="underline">
+        <PageLink href="/decisions" className="underline">
           Decision {decision.number}
-        </Link>
+        </PageLink>
       </p>
       <h1 className="mt-2 text-balance font-medium font-serif text-4xl tracking-tight">
         {decision.title}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { Source } from "@/components/lesson/tags/source";
+import { PageLink } from "@/components/ui/page-link";
 import { listTerms } from "@/lib/lessons/glossary";
 
 export const metadata: Metadata = {
@@ -12,9 +12,9 @@ export default function GlossaryPage() {
   return (
     <div className="mx-auto max-w-2xl px-4 pt-8 sm:px-8 sm:pt-12">
       <p className="eyebrow">
-        <Link href="/learn" className="underline">
+        <PageLink href="/learn" className="underline">
           Lessons
-        </Link>
+        </PageLink>
       </p>
       <h1 className="mt-2 font-medium font-serif text-4xl tracking-tight">
         Glossary

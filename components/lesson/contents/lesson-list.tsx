@@ -1,6 +1,6 @@
 "use client";
 
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import type { Lesson } from "@/lib/lessons/lesson";
 import { stateOf } from "@/lib/lessons/progress";
 import { StateMark } from "../state-mark";
@@ -23,7 +23,7 @@ export function LessonList({ lessons }: { lessons: Entry[] }) {
       <ol className="mt-3 grid gap-3">
         {lessons.map(({ slug, number, title, summary, minutes, claims }) => (
           <li key={slug}>
-            <Link
+            <PageLink
               href={`/learn/${slug}`}
               className="grid grid-cols-[auto_1fr] gap-x-4 rounded-xl border border-line bg-card px-5 py-4 hover:bg-wash sm:grid-cols-[auto_1fr_auto]"
             >
@@ -42,7 +42,7 @@ export function LessonList({ lessons }: { lessons: Entry[] }) {
                   {minutes} min · {claims.join(" ")}
                 </span>
               </span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>

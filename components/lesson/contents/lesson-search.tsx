@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useDeferredValue, useState } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { countOf } from "@/lib/lab/format";
 import type { Hit, LessonIndex } from "@/lib/lessons/search-index";
 
@@ -72,11 +72,14 @@ export function LessonSearch() {
 function FoundPlace({ hit }: { hit: Hit }) {
   return (
     <li className="border-line border-b">
-      <Link href={hit.href} className="block rounded px-2 py-2 hover:bg-wash">
+      <PageLink
+        href={hit.href}
+        className="block rounded px-2 py-2 hover:bg-wash"
+      >
         <span className="font-medium">{hit.heading}</span>{" "}
         <span className="text-soft text-sm">{hit.lesson}</span>
         <span className="line-clamp-2 text-soft text-sm">{hit.body}</span>
-      </Link>
+      </PageLink>
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { findClaim } from "@/lib/lessons/claims";
 import { Quote } from "./quote";
 
@@ -8,9 +8,9 @@ export function Claim({ id }: { id: string }) {
   return (
     <figure className="lesson-card border-l-4 border-l-edge px-5 py-4 sm:px-7">
       <figcaption className="eyebrow">
-        <Link href={`/claims#${id}`} className="underline">
+        <PageLink href={`/claims#${id}`} className="underline">
           Claim {id}
-        </Link>{" "}
+        </PageLink>{" "}
         · the article, {section}, {lines.includes("-") ? "lines" : "line"}{" "}
         {lines}
       </figcaption>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { figureOf } from "@/lib/lessons/figure-of";
 
 /** A figure of the ledger: measured by the gate, byte for byte. */
@@ -9,13 +9,13 @@ export function Figure({ of }: { of: string }) {
   const told =
     typeof exact === "number" ? exact.toLocaleString("en") : `“${exact}”`;
   return (
-    <Link
+    <PageLink
       href={`/claims#${of.split(".")[0]}`}
       title={`${label}: measured, see the ledger of claims`}
       className="whitespace-nowrap font-medium underline decoration-dotted decoration-edge underline-offset-4"
     >
       {told}
       {unit !== "" && `\u00a0${unit}`}
-    </Link>
+    </PageLink>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type ReactNode, useId } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { findTerm } from "@/lib/lessons/glossary";
 
 /** A word of the field; pressing it explains it, without any script. */
@@ -18,12 +18,12 @@ export function Term({ id, children }: { id: string; children?: ReactNode }) {
       <span popover="auto" id={popover} className="term-popover">
         <strong className="block font-semibold">{term}</strong>
         <span className="mt-1 block text-soft">{text}</span>
-        <Link
+        <PageLink
           href={`/learn/glossary#${id}`}
           className="mt-2 block text-soft underline"
         >
           Glossary
-        </Link>
+        </PageLink>
       </span>
     </>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { findClaim } from "@/lib/lessons/claims";
 import { AfterPrediction } from "../after-prediction";
 import { Source } from "./source";
@@ -40,9 +40,9 @@ export function Verdict({
           Rests on{" "}
           {whole.measure !== undefined && (
             <>
-              <Link href={`/claims#${claim}`} className="underline">
+              <PageLink href={`/claims#${claim}`} className="underline">
                 what this server measured
-              </Link>
+              </PageLink>
               {" · "}
             </>
           )}
