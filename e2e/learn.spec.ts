@@ -154,6 +154,20 @@ test("the first load of a lesson is light", async ({ page, baseUrl }) => {
   expect(bytes).toBeLessThan(EMPTY_PAGE_BYTES + 60 * 1024);
 });
 
+test("a wrong answer explains itself, and the server shows why", async ({
+  page,
+}) => {
+  const reader = await LessonPage.open(page, first);
+  const wrong = first.quiz.question.options.find(({ right }) => !right);
+  const outcome = reader.group("Question").getByRole("status");
+  await reader.answer(wrong?.text ?? "");
+  await expect(outcome).toContainText(`Not so. ${wrong?.why}`);
+  await expect(outcome).toContainText("Decided by what the server did");
+  const shown = reader.group("Question").getByRole("table");
+  await expect(shown).toContainText("admin");
+  await expect(reader.state).toHaveText("Begun");
+});
+
 test("the claims of one verdict can be seen alone", async ({ page }) => {
   await page.goto("/claims");
   const outdated = listClaims().filter(({ stamp }) => stamp === "outdated");

@@ -45,4 +45,20 @@ export class LessonPage {
     await question.getByRole("radio", { name: text }).check();
     await question.getByRole("button", { name: /judge|Check/ }).click();
   }
+
+  /** Every experiment that was started has something to show, and no fault. */
+  async expectAllRan(within: { timeout: number }) {
+    const { page } = this;
+    const waiting = page.getByText(/^(Setting up|The server runs it|Logging)/);
+    await expect(waiting).toHaveCount(0, within);
+    const faults = page.getByRole("alert").filter({ hasText: /./ });
+    await expect(faults).toHaveCount(0);
+  }
+
+  async expectNoSidewaysScroll() {
+    const { scrollWidth, clientWidth } = await this.page.evaluate(
+      () => document.documentElement,
+    );
+    expect(scrollWidth).toBe(clientWidth);
+  }
 }
