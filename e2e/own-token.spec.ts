@@ -34,10 +34,14 @@ async function openPage(page: Page) {
   return page.getByLabel("Your token");
 }
 
-/** A share of the hostile strings for each test: some have a megabyte. */
+/**
+ * A share of the hostile strings for each test: some have a megabyte. Every
+ * string is read by the unit tests; two of five shares are pasted here.
+ */
 const SHARES = 5;
+const PASTED = 2;
 
-for (let share = 0; share < SHARES; share += 1) {
+for (let share = 0; share < PASTED; share += 1) {
   const strings = HOSTILE_STRINGS.filter((_, at) => at % SHARES === share);
   test(`hostile strings throw nothing, send nothing, and are explained: share ${share + 1}`, async ({
     page,

@@ -170,18 +170,20 @@ test("the evidence holds what was played, and no credential", async ({
   await expect(page.getByRole("main")).toBeHidden();
 });
 
-for (const name of INSTRUMENTS) {
-  test(`axe finds nothing in ${name}`, async ({ page }) => {
-    const play = await PlaygroundPage.open(page);
+test("axe finds nothing in any instrument", async ({ page }) => {
+  test.setTimeout(60_000);
+  const play = await PlaygroundPage.open(page);
+  for (const name of INSTRUMENTS) {
     await play.openInstrument(name);
-    const start = page.getByRole("button", {
+    const panel = page.getByRole("tabpanel", { name });
+    await expect(panel).toContainText(/\w/);
+    const start = panel.getByRole("button", {
       name: /^(Start|2 tabs renew at once)$/,
     });
     if ((await start.count()) > 0) await start.click();
-    await expect(page.getByRole("tabpanel", { name })).toContainText(/\w/);
-    expect(await violationsOf(page, "[role=tabpanel]")).toEqual([]);
-  });
-}
+    expect(await violationsOf(page, "[role=tabpanel]"), name).toEqual([]);
+  }
+});
 
 test.describe("on a phone 320 px wide", () => {
   test.use({ viewport: { width: 320, height: 720 } });

@@ -2,13 +2,13 @@ import { defineConfig } from "@playwright/test";
 import { demand } from "./demand";
 
 /**
- * Run by `npm test`, which serves the production build and lends a Redis. Three
- * workers on two cores, because much of a test is waiting for a second to pass.
+ * Run by `npm test`, which serves the production build and lends a Redis. Two
+ * workers: a third one would only make two cores wait for each other.
  */
 export default defineConfig({
   testDir: ".",
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 30_000,
