@@ -13,6 +13,10 @@ const FINDS: Record<number, { option: string; press?: string }> = {
   5: { option: "accepted" },
   6: { option: "all" },
   7: { option: "nothing" },
+  8: { option: "type-error" },
+  9: { option: "hundreds" },
+  10: { option: "two" },
+  11: { option: "all" },
 };
 
 function watchForeign(page: Page, baseUrl: string): string[] {

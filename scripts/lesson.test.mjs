@@ -28,7 +28,7 @@ test("a new lesson passes every check before a word of it is changed", async () 
     const { stdout } = await run(process.execPath, [script, "Who’s there?"], {
       cwd: place,
     });
-    expect(stdout).toContain("content/lessons/08-who-s-there");
+    expect(stdout).toMatch(/content\/lessons\/\d\d-who-s-there/);
 
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
     const config = join(place, "scripts", "vitest.config.mjs");
@@ -42,7 +42,7 @@ test("a new lesson passes every check before a word of it is changed", async () 
     ];
     const env = { ...process.env, NO_COLOR: "1" };
     const checked = await run(process.execPath, args, { cwd: place, env });
-    expect(checked.stdout).toContain("08-who-s-there");
+    expect(checked.stdout).toContain("-who-s-there");
     expect(checked.stdout).toMatch(/Tests +\d+ passed \(\d+\)/);
   } finally {
     await rm(place, { recursive: true, force: true });

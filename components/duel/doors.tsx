@@ -4,7 +4,7 @@ const DOORS = [
   {
     href: "/learn",
     name: "Learn",
-    what: "Seven lessons. Predict, run it for real, see what was measured.",
+    what: "Guided lessons. Predict, run it for real, see what was measured.",
   },
   {
     href: "/playground",

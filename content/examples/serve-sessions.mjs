@@ -1,4 +1,5 @@
 import { RedisStore } from "connect-redis";
+import session from "express-session";
 import { CachedStore } from "./cached-store.mjs";
 import { GuardedStore } from "./guarded-store.mjs";
 import { listen } from "./listen.mjs";
@@ -9,6 +10,7 @@ const STORES = {
   plain: RedisStore,
   guarded: GuardedStore,
   cached: CachedStore,
+  memory: session.MemoryStore,
 };
 
 const { REDIS_URL, PREFIX, SECRET, STORE = "plain" } = process.env;
@@ -16,7 +18,8 @@ const number = (name, otherwise) => Number(process.env[name] ?? otherwise);
 
 // #region store
 const client = await openRedis(REDIS_URL);
-const store = new STORES[STORE]({ client, prefix: PREFIX });
+const disableTouch = process.env.DISABLE_TOUCH === "yes";
+const store = new STORES[STORE]({ client, prefix: PREFIX, disableTouch });
 // #endregion store
 
 listen(

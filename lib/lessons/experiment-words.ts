@@ -101,6 +101,38 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "The thief who keeps knocking",
       hint: "A stolen session with two seconds of maxAge, used twice a second; then with an absolute limit of four.",
     },
+    "store-block": {
+      title: "The second block, connected",
+      hint: "The article’s store block with a client that is connected: which cookie does it set?",
+    },
+    "two-processes": {
+      title: "Two processes and a restart",
+      hint: "One app twice, as behind a load balancer: once with sessions in memory, once in Redis.",
+    },
+    "memory-formats": {
+      title: "A thousand of each",
+      hint: "A Redis of its own is filled with a thousand logins in each format, and asked for used_memory.",
+    },
+    "session-commands": {
+      title: "What one request asks of Redis",
+      hint: "Ten requests with a session, counted on the wire between express-session and Redis.",
+    },
+    "denylist-growth": {
+      title: "A list under load",
+      hint: "A hundred logouts a second for four seconds, once with an expiry and once without.",
+    },
+    "same-load": {
+      title: "The same load on all six",
+      hint: "Two hundred checks of each strategy in this process. Times are of this machine, now.",
+    },
+    "verify-options": {
+      title: "Seven tokens, two verifiers",
+      hint: "All are signed with the right key; six are wrong in one way each.",
+    },
+    "weak-secret": {
+      title: "Crack a secret",
+      hint: "Three tokens. A process that sees nothing but the token guesses for two seconds.",
+    },
     "as-printed": {
       title: "The article’s lines, run today",
       hint: "Each in a process of its own, with current packages: its real error, or its real flaw.",

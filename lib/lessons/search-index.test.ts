@@ -12,7 +12,7 @@ test.each([
   ["C14", "/claims#C14"],
   ["RFC 9700", "/claims#C38"],
   ["atomic", "/learn/06-one-time-links#verifying-is-not-taking"],
-  ["denyl", "/learn/03-still-logged-in#can-it-not-be-revoked"],
+  ["denyl", "/learn/glossary#denylist"],
   ["jwk", "/learn/glossary#jwks"],
 ])("%s leads to %s", (words, href) => {
   expect(found(words)).toContain(href);

@@ -20,6 +20,14 @@ export const measurementIds = [
   "behind-a-proxy",
   "idle-and-absolute",
   "as-printed",
+  "store-block",
+  "two-processes",
+  "memory-formats",
+  "session-commands",
+  "denylist-growth",
+  "same-load",
+  "verify-options",
+  "weak-secret",
 ] as const;
 
 export type MeasurementId = (typeof measurementIds)[number];

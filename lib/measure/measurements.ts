@@ -4,19 +4,27 @@ import { bytesPerRequest } from "./claims/bytes-per-request";
 import { cachedSession } from "./claims/cached-session";
 import { crossPurpose } from "./claims/cross-purpose";
 import { demotion } from "./claims/demotion";
+import { denylistGrowth } from "./claims/denylist-growth";
 import { idleAndAbsolute } from "./claims/idle-and-absolute";
 import { logLeak } from "./claims/log-leak";
 import { logout, statePerLogin } from "./claims/logout";
 import { logoutRace } from "./claims/logout-race";
+import { memoryFormats } from "./claims/memory-formats";
 import { printedToken } from "./claims/printed-token";
 import { redemptions } from "./claims/redemptions";
+import { sameLoad } from "./claims/same-load";
 import { serviceForgery } from "./claims/service-forgery";
 import { serviceOutage } from "./claims/service-outage";
 import { serviceRotation } from "./claims/service-rotation";
+import { sessionCommands } from "./claims/session-commands";
 import { sessionId } from "./claims/session-id";
 import { signedOrEncrypted } from "./claims/signed-or-encrypted";
+import { storeBlock } from "./claims/store-block";
 import { thirtyDayToken } from "./claims/thirty-day-token";
 import { tokenSizes } from "./claims/token-sizes";
+import { twoProcesses } from "./claims/two-processes";
+import { verifyOptions } from "./claims/verify-options";
+import { weakSecret } from "./claims/weak-secret";
 import type { Measurement } from "./measurement";
 import type { MeasurementId } from "./measurement-ids";
 
@@ -42,4 +50,12 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "behind-a-proxy": behindAProxy,
   "idle-and-absolute": idleAndAbsolute,
   "as-printed": asPrinted,
+  "store-block": storeBlock,
+  "two-processes": twoProcesses,
+  "memory-formats": memoryFormats,
+  "session-commands": sessionCommands,
+  "denylist-growth": denylistGrowth,
+  "same-load": sameLoad,
+  "verify-options": verifyOptions,
+  "weak-secret": weakSecret,
 };
