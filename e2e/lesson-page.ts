@@ -34,7 +34,9 @@ export class LessonPage {
   }
 
   async predict(text: string) {
-    await this.group("Predict").getByRole("radio", { name: text }).check();
+    await this.group("Predict")
+      .getByRole("radio", { name: text, exact: true })
+      .check();
     const lock = this.page.getByRole("button", { name: "Lock my prediction" });
     await lock.click();
     await expect(lock).toBeHidden();
@@ -42,7 +44,7 @@ export class LessonPage {
 
   async answer(text: string) {
     const question = this.group("Question");
-    await question.getByRole("radio", { name: text }).check();
+    await question.getByRole("radio", { name: text, exact: true }).check();
     await question.getByRole("button", { name: /judge|Check/ }).click();
   }
 

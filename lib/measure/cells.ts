@@ -7,7 +7,7 @@ export function plain(text: string | number): Cell {
 }
 
 export function bytes(sizeBytes: number): Cell {
-  const digits = { maximumFractionDigits: 1 };
+  const digits = { maximumFractionDigits: 2 };
   return { text: `${sizeBytes.toLocaleString("en", digits)} B` };
 }
 
