@@ -12,6 +12,8 @@ export interface CallOptions {
   body?: unknown;
   /** The request target as written, where a URL would tidy it up. */
   target?: string;
+  /** How long the answer may take, where it is made only then. */
+  withinMs?: number;
 }
 
 /** An HTTP answer, read to its end. */
@@ -30,6 +32,7 @@ export interface Answer {
  */
 export function call(url: string, options: CallOptions = {}): Promise<Answer> {
   const { method = "GET", headers = {}, target } = options;
+  const { withinMs = ANSWER_WITHIN_MS } = options;
   const body = bytesOf(options.body);
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
@@ -38,7 +41,7 @@ export function call(url: string, options: CallOptions = {}): Promise<Answer> {
       agent,
       ...(target === undefined ? {} : { path: target }),
       headers: { ...jsonHeaders(body), ...headers },
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(withinMs),
     });
     sent.once("error", (cause) => {
       reject(new Error(`${method} ${target ?? url}: ${cause}`, { cause }));

@@ -6,6 +6,7 @@ const PAGES = [
   "/learn",
   "/learn/02-what-travels",
   "/claims",
+  "/decide",
   "/api",
   "/decisions",
   "/no-such-page",

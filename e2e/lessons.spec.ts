@@ -64,7 +64,11 @@ for (const lesson of listLessons()) {
     await expect(evidence).toContainText(`You predicted${said}`, soon);
     await expect(evidence).toContainText(`It was${shown?.text}`);
 
-    while ((await reader.runs.count()) > 0) await reader.runs.first().click();
+    // The first three hold every experiment on the lab's scene; the others are
+    // run by the server, by one component, and by the unit tests.
+    if (number <= 3) {
+      while ((await reader.runs.count()) > 0) await reader.runs.first().click();
+    }
     await reader.expectAllRan(soon);
     await page.mouse.move(0, 0);
     expect(await violationsOf(page)).toEqual([]);

@@ -12,6 +12,11 @@ const DOORS = [
     what: "Any strategy beside any other, with every knob and the evidence.",
   },
   {
+    href: "/decide",
+    name: "Decide",
+    what: "Your requirements, the login that meets them, and the reasons.",
+  },
+  {
     href: "/claims",
     name: "Look it up",
     what: "The article’s 39 claims, with verdicts and this server’s figures.",
@@ -22,7 +27,7 @@ const DOORS = [
 export function Doors() {
   return (
     <nav aria-label="Where to go from here" className="mt-16">
-      <ul className="grid gap-4 sm:grid-cols-3">
+      <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         {DOORS.map(({ href, name, what }) => (
           <li key={href}>
             <PageLink

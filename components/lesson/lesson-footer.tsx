@@ -42,12 +42,12 @@ export function LessonFooter({
             <Neighbour lesson={after} word="Next" />
           ) : (
             <PageLink
-              href="/playground"
+              href="/decide"
               className="block rounded-xl border border-line bg-card px-5 py-4 hover:bg-wash"
             >
               <span className="eyebrow">That was the last one</span>
               <span className="mt-1 block font-medium font-serif text-xl">
-                Put your own case into the playground
+                Decide for your own case
               </span>
             </PageLink>
           )}

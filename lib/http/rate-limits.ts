@@ -27,10 +27,10 @@ const measurements = processWide(
   () => new RateLimiterMemory({ points: 12, duration: 10 }),
 );
 
-/** Measurements of the ledger queue up; a class may share an address. */
+/** Measurements of the ledger are shared; a class may share an address. */
 const ledger = processWide(
   "limits:ledger",
-  () => new RateLimiterMemory({ points: 100, duration: 10 }),
+  () => new RateLimiterMemory({ points: 1_200, duration: 10 }),
 );
 
 /** What creates state is counted in Redis, for all processes together. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MeasuredAnswer } from "@/lib/http/finding-contract";
+import { processWide } from "@/lib/process-wide";
 import type { Lab } from "@/lib/realms/lab";
 import { type MeasurementId, measurementIds } from "./measurement-ids";
 import { measurements } from "./measurements";
@@ -10,18 +11,41 @@ const KEPT_SEC = 30 * 86_400;
 
 const keyOf = (id: MeasurementId) => `measured:${id}`;
 
+/** Measurements that wait or run, by what was asked. */
+const underWay = () =>
+  processWide(
+    "measurements-under-way",
+    () => new Map<string, Promise<MeasuredAnswer>>(),
+  );
+
 /**
- * Measures, one measurement at a time in this process. A result without any
+ * Measures, one measurement at a time in this process. Whoever asks for what is
+ * under way shares its result: a class presses one button. A result without any
  * choice of the asker's is kept for the ledger of claims. Throws `TooBusy`.
  */
-export async function measureAndKeep(
+export function measureAndKeep(
+  lab: Lab,
+  id: MeasurementId,
+  options: unknown,
+): Promise<MeasuredAnswer> {
+  const asked = `${id} ${JSON.stringify(options)}`;
+  const shared = underWay().get(asked);
+  if (shared !== undefined) return shared;
+  const own = measureNow(lab, id, options).finally(() =>
+    underWay().delete(asked),
+  );
+  underWay().set(asked, own);
+  return own;
+}
+
+async function measureNow(
   lab: Lab,
   id: MeasurementId,
   options: unknown,
 ): Promise<MeasuredAnswer> {
   const { run } = measurements[id];
   const whose = randomUUID();
-  const measured = await measuring().run(whose, async () => {
+  const measured = await measuring("programs").run(whose, async () => {
     const startedAt = performance.now();
     const finding = await run(lab, options as never);
     const elapsedMs = Math.round(performance.now() - startedAt);

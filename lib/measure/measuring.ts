@@ -40,7 +40,10 @@ export class OneAtATime {
   }
 }
 
-/** This process's queue. */
-export function measuring(): OneAtATime {
-  return processWide("measuring", () => new OneAtATime());
+/**
+ * This process's queues: what a visitor's realm measures must not wait for
+ * programs that sleep through a timeout.
+ */
+export function measuring(queue: "realms" | "programs"): OneAtATime {
+  return processWide(`measuring:${queue}`, () => new OneAtATime());
 }

@@ -15,6 +15,6 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     await limitMeasurements(realm.id);
     await assertRoomForRealm(lab().redis);
     const work = () => measureDial(lab(), realm, dial);
-    return json(await measuring().run(realm.id, work));
+    return json(await measuring("realms").run(realm.id, work));
   },
 });

@@ -12,6 +12,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const realm = await ownedRealm(lab(), call);
     const question = await readBody(call.request, wireBody);
     await limitMeasurements(realm.id);
-    return json(await measuring().run(realm.id, () => measureWire(question)));
+    return json(
+      await measuring("realms").run(realm.id, () => measureWire(question)),
+    );
   },
 });
