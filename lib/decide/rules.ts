@@ -169,7 +169,7 @@ export const RULES: readonly Rule[] = [
     "clients",
     "browsers",
     ["sealed-cookie"],
-    1,
+    2,
     4,
     "The cookie is HttpOnly, and nobody can read what is in it.",
   ),
