@@ -1,21 +1,11 @@
 import type { Page } from "@playwright/test";
 import { ALIVE, DEAD, DuelPage, EXPIRED, UNKNOWN } from "./duel-page";
 import { expect, test } from "./fixtures";
+import { PAGES } from "./pages";
 
 /** The goal is two seconds; a machine that is busy with tests may take more. */
 const SAYS_SO_WITHIN_MS = 8_000;
 const RECOVERS_WITHIN_MS = 20_000;
-
-const PAGES = [
-  "/",
-  "/learn",
-  "/learn/02-what-travels",
-  "/claims",
-  "/decide",
-  "/api",
-  "/decisions",
-  "/no-such-page",
-];
 
 /** Presses Tab until the element with this name has the focus. */
 async function tabTo(page: Page, role: "button" | "combobox", name: string) {

@@ -1,16 +1,7 @@
 import { call } from "./call";
 import { expect, problemOf, test } from "./fixtures";
+import { PAGES } from "./pages";
 
-const PAGES = [
-  "/",
-  "/learn",
-  "/learn/02-what-travels",
-  "/claims",
-  "/decide",
-  "/api",
-  "/decisions",
-  "/no-such-page",
-];
 const ANSWERS = ["/api/health", "/api/health/live", "/api/x", "/api/realms/x"];
 
 const EVERYWHERE = {

@@ -1,16 +1,13 @@
 import { z } from "zod";
 import { formatSpan } from "@/lib/lab/format";
 import { advanceClock } from "@/lib/realms/clock";
-import { endRealm } from "@/lib/realms/end";
-import type { Lab } from "@/lib/realms/lab";
-import { DEFAULT_IDLE_SEC } from "@/lib/realms/limits";
-import { openRealm } from "@/lib/realms/open";
 import { performLogin, performVerify } from "@/lib/realms/operations";
 import { performRoleChange } from "@/lib/realms/user-operations";
 import { strategyById } from "@/lib/strategies/catalog";
 import { MAX_TTL_SEC, STRATEGY_IDS } from "@/lib/strategies/strategy";
 import { plain, verdict, yesNo } from "../cells";
 import { measurement } from "../measurement";
+import { inScratchRealm } from "../scratch-realm";
 
 const USER = "alice";
 const LATER_SEC = 300;
@@ -62,16 +59,3 @@ export const demotion = measurement(
     };
   },
 );
-
-async function inScratchRealm<Result>(
-  lab: Lab,
-  work: (realmId: string) => Promise<Result>,
-): Promise<Result> {
-  const { id } = await openRealm(lab.redis, "lab", DEFAULT_IDLE_SEC);
-  try {
-    return await work(id);
-  } finally {
-    await endRealm(lab.redis, id);
-    lab.realms.forget(id);
-  }
-}

@@ -4,7 +4,7 @@ import type { DialRow } from "@/lib/http/measure-contract";
 import type { Lab } from "@/lib/realms/lab";
 import { strategyById } from "@/lib/strategies/catalog";
 import { STRATEGY_IDS } from "@/lib/strategies/strategy";
-import { bytes, plain, verdict } from "../cells";
+import { bytes, camel, plain, verdict } from "../cells";
 import { measureDial } from "../dial";
 import { measurement } from "../measurement";
 
@@ -92,10 +92,6 @@ function figuresOf(
 ): Figures {
   const entries = rows.map((row) => [camel(row.strategy) + suffix, value(row)]);
   return Object.fromEntries(entries);
-}
-
-function camel(id: string): string {
-  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function titleOf(id: string): string {

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { endRealm } from "@/lib/realms/end";
 import type { Lab } from "@/lib/realms/lab";
-import { DEFAULT_IDLE_SEC } from "@/lib/realms/limits";
-import { openRealm } from "@/lib/realms/open";
 import { performLogin, performVerify } from "@/lib/realms/operations";
 import { catalog } from "@/lib/strategies/catalog";
 import type { Strategy } from "@/lib/strategies/strategy";
-import { plain } from "../cells";
+import { camel, plain } from "../cells";
 import { measurement } from "../measurement";
+import { inScratchRealm } from "../scratch-realm";
 
 const CHECKS = 200;
 
@@ -46,9 +44,8 @@ interface Load {
   p99Us: number;
 }
 
-async function load(lab: Lab, strategy: Strategy): Promise<Load> {
-  const { id } = await openRealm(lab.redis, "lab", DEFAULT_IDLE_SEC);
-  try {
+function load(lab: Lab, strategy: Strategy): Promise<Load> {
+  return inScratchRealm(lab, async (id) => {
     const login = { user: "alice", ttlSec: 3_600 };
     const issued = await performLogin(lab, id, strategy, login);
     const presented = { value: issued.outcome.credential, from: "the load" };
@@ -69,12 +66,5 @@ async function load(lab: Lab, strategy: Strategy): Promise<Load> {
       p50Us: at(0.5),
       p99Us: at(0.99),
     };
-  } finally {
-    await endRealm(lab.redis, id);
-    lab.realms.forget(id);
-  }
-}
-
-function camel(id: string): string {
-  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  });
 }

@@ -1,0 +1,11 @@
+/** A page of each kind that is there without a realm. */
+export const PAGES = [
+  "/",
+  "/learn",
+  "/learn/02-what-travels",
+  "/claims",
+  "/decide",
+  "/api",
+  "/decisions",
+  "/no-such-page",
+];
