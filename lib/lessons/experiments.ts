@@ -14,3 +14,18 @@ export type SceneId = (typeof SCENES)[number];
 
 /** Every experiment that a lesson may run. */
 export const EXPERIMENTS: readonly string[] = [...SCENES, ...measurementIds];
+
+/** The figures that each scene reports; measurements answer their own. */
+export const SCENE_FIGURES: Record<SceneId, readonly string[]> = {
+  "frozen-role": ["tokenRole", "sessionRole", "roles"],
+  "two-by-two": [
+    "jwtCookieAfter",
+    "jwtHeaderAfter",
+    "sessionCookieAfter",
+    "sessionHeaderAfter",
+  ],
+  "bytes-of-a-login": ["labTokenBytes", "labSessionBytes"],
+  "one-logout": ["tokenAfter", "sessionAfter", "outcome"],
+  dial: [],
+  "open-letter": ["claimsRead", "keysUsed"],
+};

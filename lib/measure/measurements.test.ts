@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { listClaims } from "@/lib/lessons/claims";
+import { SCENE_FIGURES } from "@/lib/lessons/experiments";
+import { listLessons } from "@/lib/lessons/lesson";
+import { tagsOf } from "@/lib/lessons/lesson-text";
+import { attributesOf } from "@/lib/lessons/syntax-tree";
 import { testLab } from "@/lib/strategies/fixtures";
 import { measurementIds } from "./measurement-ids";
 import { measurements } from "./measurements";
 
 const lab = await testLab();
 const claims = listClaims();
+/** Names of the figures that each measurement answered. */
+const answered = new Map<string, readonly string[]>(
+  Object.entries(SCENE_FIGURES),
+);
 
 describe.each(measurementIds)("%s", (id) => {
   const { run, options } = measurements[id];
@@ -13,6 +21,7 @@ describe.each(measurementIds)("%s", (id) => {
 
   test("answers every figure of the claims, the exact ones to the byte", async () => {
     const { figures, tables } = await run(lab, options.parse({}));
+    answered.set(id, Object.keys(figures));
     for (const claim of claimed) {
       for (const { name, exact } of claim.figures) {
         const about = `${claim.id}.${name}`;
@@ -28,3 +37,18 @@ describe.each(measurementIds)("%s", (id) => {
     }
   });
 });
+
+test.each(listLessons())(
+  "$slug: what is predicted and shown is found by its experiments",
+  (lesson) => {
+    const run = tagsOf(lesson)
+      .filter(({ name }) => name === "Experiment")
+      .flatMap((tag) => answered.get(attributesOf(tag).id ?? "") ?? []);
+    const { predict, evidence } = lesson.quiz;
+    const named = [
+      ...predict.options.map(({ when }) => when.figure),
+      ...evidence.map(({ figure }) => figure),
+    ];
+    for (const figure of named) expect(run).toContain(figure);
+  },
+);

@@ -1,38 +1,21 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
-import type { MeasuredAnswer } from "@/lib/http/finding-contract";
 import { formatElapsed } from "@/lib/lab/format";
 import { measure } from "@/lib/lab/measure-client";
 import FindingView from "../finding-view";
 import type { ExperimentProps } from "./experiment-props";
+import { useRun } from "./use-run";
 
 /** An experiment that the server runs with real parts of its own. */
 export default function ServerExperiment({
   measurement,
   onMeasured,
 }: ExperimentProps) {
-  const [found, setFound] = useState<MeasuredAnswer | null>(null);
-  const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
-
-  async function run() {
-    if (measurement === undefined) return;
-    setBusy(true);
-    const answer = await measure(measurement);
-    if (answer.ok) {
-      setFound(answer.value);
-      onMeasured(answer.value.figures);
-    }
-    setFault(answer.ok ? "" : answer.problem.detail);
-    setBusy(false);
-  }
-
-  const onOpen = useEffectEvent(run);
-  useEffect(() => {
-    onOpen();
-  }, []);
+  const { found, fault, busy, run } = useRun(
+    () => measure(named(measurement)),
+    onMeasured,
+  );
 
   return (
     <div aria-busy={busy} className="space-y-4 px-5 py-5 sm:px-7">
@@ -58,4 +41,9 @@ export default function ServerExperiment({
       </div>
     </div>
   );
+}
+
+function named(measurement: ExperimentProps["measurement"]) {
+  if (measurement !== undefined) return measurement;
+  throw new Error("The list gives every server experiment a measurement.");
 }

@@ -1,14 +1,16 @@
 "use client";
 
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
 import type { Finding } from "@/lib/http/finding-contract";
+import type { Answer } from "@/lib/lab/call";
 import { findOrOpenRealm } from "@/lib/lab/find-realm";
 import { tryTwoByTwo } from "@/lib/lab/two-by-two";
 import { FindingCell } from "../finding-cell";
 import FindingView from "../finding-view";
 import type { ExperimentProps } from "./experiment-props";
+import { useRun } from "./use-run";
 
 const FORMATS = [
   { value: "jwt", name: "JWT" },
@@ -25,26 +27,7 @@ type Carrier = (typeof CARRIERS)[number]["value"];
 
 /** Two formats by two carriers, asked for real by this browser. */
 export default function TwoByTwo({ onMeasured }: ExperimentProps) {
-  const [found, setFound] = useState<Finding | null>(null);
-  const [fault, setFault] = useState("");
-  const [busy, setBusy] = useState(false);
-
-  async function run() {
-    setBusy(true);
-    const realm = await findOrOpenRealm();
-    const answer = realm.ok ? await tryTwoByTwo(realm.value.realmId) : realm;
-    if (answer.ok) {
-      setFound(answer.value);
-      onMeasured(answer.value.figures);
-    }
-    setFault(answer.ok ? "" : answer.problem.detail);
-    setBusy(false);
-  }
-
-  const onOpen = useEffectEvent(run);
-  useEffect(() => {
-    onOpen();
-  }, []);
+  const { found, fault, busy, run } = useRun(askFourWays, onMeasured);
 
   return (
     <div className="space-y-5 px-5 py-5 sm:px-7">
@@ -73,6 +56,11 @@ export default function TwoByTwo({ onMeasured }: ExperimentProps) {
       </Button>
     </div>
   );
+}
+
+async function askFourWays(): Promise<Answer<Finding>> {
+  const realm = await findOrOpenRealm();
+  return realm.ok ? tryTwoByTwo(realm.value.realmId) : realm;
 }
 
 /** Turn one switch at a time, and see which answers move with it. */
