@@ -25,6 +25,8 @@ export function realmKeys(realmId: string) {
     epochEveryone: `${prefix}epoch:everyone`,
     /** Hash: the one family of the naive rotation. */
     naiveFamily: `${prefix}naive-family`,
+    /** What one shot of an attack needs, for two minutes at most. */
+    attack: (shot: string, name: string) => `${prefix}attack:${shot}:${name}`,
     family: (familyId: string) => `${prefix}family:${familyId}`,
   };
 }
