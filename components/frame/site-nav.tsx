@@ -7,6 +7,7 @@ const PAGES = [
   { href: "/", name: "Duel" },
   { href: "/learn", name: "Lessons" },
   { href: "/playground", name: "Playground" },
+  { href: "/attacks", name: "Attacks" },
   { href: "/claims", name: "Claims" },
 ];
 

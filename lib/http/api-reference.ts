@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { passwordBody, roleBody } from "./action-contract";
+import { attackBody } from "./attack-contract";
 import {
   clockBody,
   loginBody,
@@ -224,6 +225,16 @@ export const API_CALLS: readonly ApiCall[] = [
     body: naiveRenewBody,
     answers: "200 {refreshToken, trace}; 401",
     example: `curl $B/api/realms/$ID/naive-refresh/renew ${JSON_HEADER} -d '{"refreshToken":"made-up"}'`,
+  },
+  {
+    method: "POST",
+    path: `${REALM}/attacks/{attack}`,
+    who: "owner",
+    does: "Fires an attack at a naive and at a hardened server, with keys that are thrown away, and tells what both answered.",
+    body: attackBody,
+    answers:
+      "200 {id, shots: [{by, what, presented, naive: {accepted, said}, hardened: {accepted, said}}], elapsedMs}",
+    example: `curl -b jar $B/api/realms/$ID/attacks/alg-none ${JSON_HEADER} -d '{}'`,
   },
   {
     method: "GET",

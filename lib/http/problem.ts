@@ -19,6 +19,7 @@ const PROBLEMS = {
   "unknown-user": [404, "The realm has no such user"],
   "unknown-credential": [404, "There is no such credential"],
   "unknown-strategy": [404, "There is no such strategy"],
+  "unknown-attack": [404, "There is no such attack"],
   "unknown-measurement": [404, "There is no such measurement"],
   "wrong-method": [405, "This path does not take that method"],
   "not-here": [409, "This server cannot run that experiment"],

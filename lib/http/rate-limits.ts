@@ -27,6 +27,12 @@ const measurements = processWide(
   () => new RateLimiterMemory({ points: 12, duration: 10 }),
 );
 
+/** All attacks, fired twice in a row, and no more: some keep a core busy. */
+const attacks = processWide(
+  "limits:attacks",
+  () => new RateLimiterMemory({ points: 50, duration: 10 }),
+);
+
 /** Measurements of the ledger are shared; a class may share an address. */
 const ledger = processWide(
   "limits:ledger",
@@ -72,6 +78,11 @@ export async function limitWalls(address: string) {
 /** Counts one measurement of a realm. Refuses 429. */
 export async function limitMeasurements(realmId: string) {
   await consume(measurements, realmId);
+}
+
+/** Counts one attack in a realm. Refuses 429. */
+export async function limitAttacks(realmId: string) {
+  await consume(attacks, realmId);
 }
 
 /** Counts one measurement of the ledger. Refuses 429. */

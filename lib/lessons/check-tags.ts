@@ -1,3 +1,4 @@
+import { attackIds } from "@/lib/attacks/attack-ids";
 import { cutSnippet, SnippetFault } from "@/lib/snippets/cut-snippet";
 import { listClaims } from "./claims";
 import { EXPERIMENTS } from "./experiments";
@@ -37,6 +38,10 @@ const CHECKS: Record<
     faultOfClaim(claim, lesson) ?? faultOfPart(claim, part),
   Experiment: ({ id = "" }) =>
     EXPERIMENTS.includes(id) ? undefined : `unknown experiment "${id}"`,
+  Attack: ({ id = "" }) =>
+    attackIds.some((known) => known === id)
+      ? undefined
+      : `unknown attack "${id}"`,
   Aside: ({ kind = "" }) =>
     ASIDES.some((known) => known === kind)
       ? undefined

@@ -73,6 +73,10 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "What an access log keeps",
       hint: "A real server writes its log; somebody who may read logs decodes what is in it.",
     },
+    "attack-range": {
+      title: "Every attack at once",
+      hint: "Each is fired at a naive and at a hardened server, with keys that are thrown away.",
+    },
     "service-forgery": {
       title: "Three services, one of them bad",
       hint: "Issuer, B and C, each a process with its own port; only the issuer has a private key. B forges, B replays; C decides.",

@@ -33,6 +33,7 @@ test.each([
   ['<Source id="asvs"', '<Source id="asvz"', 'unknown source "asvz"'],
   ['<Term id="denylist"', '<Term id="blacklist"', "unknown term"],
   ['<Experiment id="dial"', '<Experiment id="dail"', "unknown experiment"],
+  ["<Question />", '<Attack id="rubber-hose" />', "unknown attack"],
   ["<Question />", "<Quizz />", "unknown tag <Quizz>"],
   ['<Aside kind="limits"', '<Aside kind="joke"', 'unknown kind "joke"'],
   ['<Aside kind="limits"', "<Aside", '<Aside> needs "kind"'],

@@ -12,6 +12,8 @@ export const TAGS: Record<string, Tag> = {
   Predict: { needs: [] },
   /** Something to run. */
   Experiment: { needs: ["id"] },
+  /** An attack, to be fired at a naive and at a hardened server. */
+  Attack: { needs: ["id"] },
   /** What was measured, beside what was predicted. */
   Evidence: { needs: [] },
   /** The stamp on a claim, and what it rests on. */

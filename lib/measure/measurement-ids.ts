@@ -12,6 +12,7 @@ export const measurementIds = [
   "cached-session",
   "signed-or-encrypted",
   "log-leak",
+  "attack-range",
   "service-forgery",
   "service-outage",
   "service-rotation",

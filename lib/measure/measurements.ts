@@ -1,4 +1,5 @@
 import { asPrinted } from "./claims/as-printed";
+import { attackRange } from "./claims/attack-range";
 import { behindAProxy } from "./claims/behind-a-proxy";
 import { bytesPerRequest } from "./claims/bytes-per-request";
 import { cachedSession } from "./claims/cached-session";
@@ -42,6 +43,7 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "cached-session": cachedSession,
   "signed-or-encrypted": signedOrEncrypted,
   "log-leak": logLeak,
+  "attack-range": attackRange,
   "service-forgery": serviceForgery,
   "service-outage": serviceOutage,
   "service-rotation": serviceRotation,

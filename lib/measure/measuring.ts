@@ -44,6 +44,8 @@ export class OneAtATime {
  * This process's queues: what a visitor's realm measures must not wait for
  * programs that sleep through a timeout.
  */
-export function measuring(queue: "realms" | "programs"): OneAtATime {
+export function measuring(
+  queue: "realms" | "programs" | "attacks",
+): OneAtATime {
   return processWide(`measuring:${queue}`, () => new OneAtATime());
 }

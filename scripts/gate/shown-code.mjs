@@ -17,8 +17,25 @@ export async function shownRegions() {
     })),
   );
   return Promise.all(
-    shown.map(async (one) => ({ ...one, ...(await place(one)) })),
+    [...shown, ...(await attackRegions())].map(async (one) => ({
+      ...one,
+      ...(await place(one)),
+    })),
   );
+}
+
+/** Attacks are shown with both their codes, on a page of their own. */
+async function attackRegions() {
+  const files = await readSources(["lib/attacks"], /\.ts$/);
+  return files
+    .filter(({ text }) => text.includes("// #region naive"))
+    .flatMap(({ path }) =>
+      ["naive", "hardened"].map((region) => ({
+        lesson: "/attacks",
+        from: path.replace(/^lib\/|\.ts$/g, ""),
+        region,
+      })),
+    );
 }
 
 async function place({ from, region }) {

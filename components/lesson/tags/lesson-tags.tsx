@@ -1,3 +1,5 @@
+import { AttackCard } from "@/components/attacks/attack-card";
+import type { AttackId } from "@/lib/attacks/attack-ids";
 import { EXPERIMENT_WORDS } from "@/lib/lessons/experiment-words";
 import { quizOf } from "@/lib/lessons/lesson";
 import { strategyCards } from "@/lib/strategies/catalog";
@@ -29,6 +31,10 @@ function Experiment({ slug, id }: InLesson & { id: string }) {
   );
 }
 
+function Attack({ id }: InLesson & { id: AttackId }) {
+  return <AttackCard id={id} />;
+}
+
 function Evidence({ slug }: InLesson) {
   const { predict, evidence } = quizOf(slug);
   return <EvidenceCard slug={slug} prediction={predict} evidence={evidence} />;
@@ -40,6 +46,7 @@ function Question({ slug }: InLesson) {
 
 /** The components behind the tags of a lesson. */
 export const LESSON_TAGS = {
+  Attack,
   Claim,
   Predict,
   Experiment,
