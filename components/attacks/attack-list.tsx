@@ -18,7 +18,7 @@ export function AttackList() {
             {title}
           </h2>
           <p className="mt-1 font-serif text-lg text-soft">{summary}</p>
-          <div className="mt-4 grid gap-5">
+          <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-5">
             {ids.map((attack) => (
               <AttackCard key={attack} id={attack} />
             ))}

@@ -1,5 +1,6 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Answer, Shot } from "@/lib/attacks/attack";
+import type { Server } from "./outcome";
 
 /** Longer texts are cut in the middle; all of it is one press away. */
 const SHORT = 44;
@@ -8,8 +9,8 @@ const SHORT = 44;
 export function ShotTable({ shots }: { shots: readonly Shot[] }) {
   return (
     <ScrollRegion label="What was presented, and what was answered">
-      <table className="w-full min-w-xl border-line border-t text-left text-sm">
-        <thead className="text-soft text-xs">
+      <table className="w-full border-line border-t text-left text-sm max-sm:block">
+        <thead className="text-soft text-xs max-sm:sr-only">
           <tr>
             <th scope="col" className="py-2 pr-4 pl-5 font-medium sm:pl-7">
               presented
@@ -22,10 +23,16 @@ export function ShotTable({ shots }: { shots: readonly Shot[] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-sm:block">
           {shots.map((shot) => (
-            <tr key={shot.what} className="border-line border-t align-top">
-              <th scope="row" className="py-2 pr-4 pl-5 font-medium sm:pl-7">
+            <tr
+              key={shot.what}
+              className="border-line border-t align-top max-sm:block max-sm:px-5 max-sm:py-2"
+            >
+              <th
+                scope="row"
+                className="py-2 pr-4 font-medium max-sm:block max-sm:pr-0 sm:pl-7"
+              >
                 <span
                   className={`block font-normal text-xs ${shot.by === "attacker" ? "text-dead" : "text-soft"}`}
                 >
@@ -34,8 +41,12 @@ export function ShotTable({ shots }: { shots: readonly Shot[] }) {
                 {shot.what}
                 <Presented text={shot.presented} />
               </th>
-              <AnswerCell by={shot.by} answer={shot.naive} />
-              <AnswerCell by={shot.by} answer={shot.hardened} />
+              <AnswerCell server="naive" by={shot.by} answer={shot.naive} />
+              <AnswerCell
+                server="hardened"
+                by={shot.by}
+                answer={shot.hardened}
+              />
             </tr>
           ))}
         </tbody>
@@ -59,13 +70,22 @@ function Presented({ text }: { text: string }) {
 }
 
 /** Red is the attacker's success; an owner who is refused is only said so. */
-function AnswerCell({ by, answer }: { by: Shot["by"]; answer: Answer }) {
+function AnswerCell({
+  server,
+  by,
+  answer,
+}: {
+  server: Server;
+  by: Shot["by"];
+  answer: Answer;
+}) {
   const { accepted, said } = answer;
   const ink =
     by === "owner" ? "text-ink" : accepted ? "text-dead" : "text-alive";
   return (
-    <td className="py-2 pr-4">
+    <td className="py-2 pr-4 max-sm:block max-sm:py-1 max-sm:pr-0">
       <span className={`block font-medium text-xs ${ink}`}>
+        <span className="text-soft sm:hidden">{server} server: </span>
         {accepted ? "accepted" : "refused"}
       </span>
       <code className="text-xs [overflow-wrap:anywhere]">{said}</code>

@@ -29,7 +29,7 @@ function tell(health: RedisHealth): ReactNode {
     case "up":
       return (
         <>
-          redis<span className="max-[24rem]:hidden"> {health.version} ·</span>{" "}
+          redis<span className="max-md:hidden"> {health.version} ·</span>{" "}
           {health.pingMs.toFixed(2)} ms
         </>
       );

@@ -1,7 +1,6 @@
 import { PageLink } from "@/components/ui/page-link";
 
 const PAGES = [
-  { href: "/decide", name: "Decide" },
   { href: "/learn/glossary", name: "Glossary" },
   { href: "/api", name: "HTTP API" },
   { href: "/decisions", name: "Decisions" },

@@ -13,13 +13,13 @@ export function SiteHeader() {
         >
           Still logged in<span className="text-soft italic">?</span>
         </PageLink>
-        <div className="order-3 -ml-3 sm:order-2 sm:ml-0">
+        <div className="order-last -mx-3 min-w-0 max-md:w-[calc(100%+1.5rem)] md:order-none md:mx-0">
           <SiteNav />
         </div>
-        <div className="order-2 ml-auto sm:order-3">
+        <div className="ml-auto">
           <RedisPill />
         </div>
-        <div className="order-4 -mr-3 ml-auto sm:-mr-2 sm:-ml-3">
+        <div className="-mr-3 -ml-3 sm:-mr-2">
           <ThemeToggle />
         </div>
       </div>

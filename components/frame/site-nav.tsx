@@ -9,18 +9,19 @@ const PAGES = [
   { href: "/playground", name: "Playground" },
   { href: "/attacks", name: "Attacks" },
   { href: "/claims", name: "Claims" },
+  { href: "/decide", name: "Decide" },
 ];
 
 export function SiteNav() {
   const path = usePathname();
   return (
-    <nav aria-label="Site" className="flex gap-1">
+    <nav aria-label="Site" className="flex overflow-x-auto md:gap-1">
       {PAGES.map(({ href, name }) => (
         <PageLink
           key={href}
           href={href}
           aria-current={isCurrent(path, href) ? "page" : undefined}
-          className="flex min-h-11 items-center rounded-lg px-3 text-sm text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink sm:min-h-9"
+          className="flex min-h-11 items-center rounded-lg px-2.5 text-sm sm:px-3 text-soft hover:text-ink aria-[current]:font-semibold aria-[current]:text-ink sm:min-h-9"
         >
           {name}
         </PageLink>
