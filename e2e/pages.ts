@@ -4,6 +4,7 @@ export const PAGES = [
   "/learn",
   "/learn/02-what-travels",
   "/claims",
+  "/attacks",
   "/decide",
   "/api",
   "/decisions",
