@@ -46,6 +46,8 @@ export function isProbed(request: Request): boolean {
 /** The table of names. A second lane of one page has names of its own. */
 export const cookieNames = {
   owner: "lab",
+  desk: "desk",
+  seat: "seat",
   credential: (strategy: StrategyId, lane: Lane) =>
     lane === "a" ? strategy : `${strategy}-b`,
   refresh: (lane: Lane) => (lane === "a" ? "refresh-token" : "refresh-token-b"),

@@ -60,3 +60,9 @@ export function hostOf(request: Request): string {
 function originIsOurs(origin: string, host: string): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
+
+/** Addresses at which phones reach this server; none on localhost alone. */
+export function joinAddresses(): string[] {
+  const lan = [...announced].map((host) => `http://${host}`);
+  return publicOrigin === undefined ? lan : [publicOrigin.origin, ...lan];
+}

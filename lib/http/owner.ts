@@ -12,10 +12,12 @@ export function ownerProof(realmId: string, secret: string): string {
   return `${realmId}.${secret}`;
 }
 
-/** Whether this request carries the proof of the realm's owner. */
+/** Whether this request carries the proof of the realm's owner: a class's desk. */
 export function isOwner(request: Request, realm: Realm): boolean {
   if (!request.headers.has("cookie")) return false;
-  const proof = readCookie(request, cookieNames.owner) ?? "";
+  const { owner, desk } = cookieNames;
+  const name = realm.kind === "class" ? desk : owner;
+  const proof = readCookie(request, name) ?? "";
   const [realmId, secret = ""] = proof.split(".");
   return realmId === realm.id && sameDigest(sha256(secret), realm.ownerHash);
 }

@@ -44,6 +44,8 @@ function writes() {
   return processWide("limits:writes", () => ({
     ofParticipant: inRedis("limit:writes", 200, 10),
     ofAddress: inRedis("limit:opened", env.REALM_BURST, 60),
+    // A whole class joins in a minute; after that twenty a second.
+    ofRoom: inRedis("limit:joined", 1_200, 60),
   }));
 }
 
@@ -68,6 +70,11 @@ export async function limitWrites(realmId: string, participant: string) {
 /** Counts one realm opened from an address: a class may share one. */
 export async function limitOpening(address: string) {
   await consume(writes().ofAddress, address);
+}
+
+/** Counts one student joining a room. Refuses 429. */
+export async function limitJoining(realmId: string) {
+  await consume(writes().ofRoom, realmId);
 }
 
 /** Counts one knock at a wall. Refuses 429. */

@@ -6,8 +6,14 @@ import {
   STRATEGY_IDS,
   type StrategyId,
 } from "@/lib/strategies/strategy";
-import { LAB_CREDENTIALS, LAB_STATE_BYTES, MAX_IDLE_SEC } from "./limits";
-import { QuotaExceeded, UnknownRealm } from "./realm";
+import {
+  CLASS_STATE_BYTES,
+  LAB_CREDENTIALS,
+  LAB_STATE_BYTES,
+  MAX_IDLE_SEC,
+  STUDENT_CREDENTIALS,
+} from "./limits";
+import { QuotaExceeded, type RealmKind, UnknownRealm } from "./realm";
 
 /** A new credential as the index notes it. */
 export interface NewEntry {
@@ -57,8 +63,9 @@ local function refuse(reason)
   return reason
 end
 local live = 0
-for _, user in ipairs(redis.call('HKEYS', KEYS[2])) do
-  for i = 9, #ARGV do
+local users = ARGV[9] ~= '' and { ARGV[9] } or redis.call('HKEYS', KEYS[2])
+for _, user in ipairs(users) do
+  for i = 10, #ARGV do
     local index = prefix .. 'user:' .. user .. ':' .. ARGV[i]
     live = live + redis.call('ZCOUNT', index, '(' .. now, '+inf')
   end
@@ -113,12 +120,28 @@ return { ended, survivesUntil }
   );
 }
 
+/** How many credentials fit: into a whole lab, or into a student's pocket. */
+const ROOM = {
+  lab: {
+    credentials: LAB_CREDENTIALS,
+    stateBytes: LAB_STATE_BYTES,
+    perUser: false,
+  },
+  class: {
+    credentials: STUDENT_CREDENTIALS,
+    stateBytes: CLASS_STATE_BYTES,
+    perUser: true,
+  },
+} as const;
+
 /** The index of one realm at one moment of its clock. */
 export function credentialIndex(
   redis: RedisConnection,
   keys: RealmKeys,
   nowSec: number,
+  kind: RealmKind,
 ): CredentialIndex {
+  const room = ROOM[kind];
   return {
     async add({ strategy, user, credentialId, expiresAt, record }) {
       const added = await runScript(
@@ -137,8 +160,9 @@ export function credentialIndex(
           credentialId,
           expiresAt,
           record?.sizeBytes ?? 0,
-          LAB_CREDENTIALS,
-          LAB_STATE_BYTES,
+          room.credentials,
+          room.stateBytes,
+          room.perUser ? user : "",
           ...STRATEGY_IDS,
         ],
       );

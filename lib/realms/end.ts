@@ -12,6 +12,7 @@ local onlyBeforeMs = tonumber(ARGV[3])
 local expiresAtMs = tonumber(redis.call('HGET', KEYS[2], 'expiresAtMs') or '0')
 if expiresAtMs > onlyBeforeMs then return expiresAtMs end
 eachKey(function(key) redis.call('UNLINK', key) end)
+for _, key in ipairs(cjson.decode(ARGV[4])) do redis.call('UNLINK', key) end
 redis.call('UNLINK', KEYS[1], KEYS[2], KEYS[3])
 return 0
 `,
@@ -66,7 +67,7 @@ async function removeIfOver(
     redis,
     END,
     [keys.users, keys.meta, keys.signingKeys],
-    [...eachKeyArgs(keys), beforeMs],
+    [...eachKeyArgs(keys), beforeMs, JSON.stringify(Object.values(keys.class))],
   );
   return Number(reply);
 }

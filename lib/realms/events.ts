@@ -1,3 +1,4 @@
+import type { ClassEvent } from "@/lib/class/protocol";
 import type { RealmEvent } from "@/lib/http/contract";
 import { connect, type RedisConnection } from "@/lib/redis/connection";
 import { EVENT_CHANNELS, realmKeys } from "@/lib/redis/keys";
@@ -33,6 +34,9 @@ export async function publishEvent(
   await runScript(redis, PUBLISH, [keys.meta], [keys.events, body]);
 }
 
+/** A class in a realm tells its own screens, over the realm's channel. */
+export type ClassListener = (event: ClassEvent) => void;
+
 export type EventListener = (realmId: string, event: RealmEvent) => void;
 
 /** One subscriber for each process hands every realm's events to its readers. */
@@ -41,17 +45,23 @@ export interface EventHub {
   subscribe(listener: EventListener): () => void;
   /** Events of one realm. Returns how to stop. */
   watch(realmId: string, watcher: (event: RealmEvent) => void): () => void;
+  /** Events of the class in one realm. Returns how to stop. */
+  watchClass(realmId: string, listener: ClassListener): () => void;
   /** How many watch one realm. */
   watchers(realmId: string): number;
   /** Called whenever events may have been missed: at each reconnect. */
   onGap(listener: () => void): () => void;
+  /** Called when Redis is lost: until it is back, no event arrives. */
+  onLost(listener: () => void): () => void;
   close(): void;
 }
 
 export function eventHub(): EventHub {
   const listeners = new Set<EventListener>();
   const watched = new Map<string, Set<(event: RealmEvent) => void>>();
+  const classes = new Map<string, Set<ClassListener>>();
   const gapListeners = new Set<() => void>();
+  const lostListeners = new Set<() => void>();
   const subscriber = connect("events");
 
   // What happened before this subscription stands cannot have been heard.
@@ -61,11 +71,18 @@ export function eventHub(): EventHub {
   }
   // If it fails, the connection is lost, and its return tries again.
   subscriber.on("ready", () => listen().catch(() => undefined));
+  subscriber.on("close", () => {
+    for (const listener of lostListeners) listener();
+  });
   subscriber.on(
     "pmessage",
     (_pattern: string, channel: string, text: string) => {
       const realmId = channel.slice("realm:{".length, channel.indexOf("}"));
-      const event: RealmEvent = JSON.parse(text);
+      const event: RealmEvent | ClassEvent = JSON.parse(text);
+      if (event.type === "class-room" || event.type === "class-seats") {
+        for (const listener of classes.get(realmId) ?? []) listener(event);
+        return;
+      }
       for (const listener of listeners) listener(realmId, event);
       for (const watcher of watched.get(realmId) ?? []) watcher(event);
     },
@@ -76,19 +93,31 @@ export function eventHub(): EventHub {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    watch(realmId, watcher) {
-      const watchers = watched.get(realmId) ?? new Set();
-      watched.set(realmId, watchers.add(watcher));
-      return () => {
-        watchers.delete(watcher);
-        if (watchers.size === 0) watched.delete(realmId);
-      };
-    },
+    watch: (realmId, watcher) => listed(watched, realmId, watcher),
+    watchClass: (realmId, listener) => listed(classes, realmId, listener),
     watchers: (realmId) => watched.get(realmId)?.size ?? 0,
     onGap(listener) {
       gapListeners.add(listener);
       return () => gapListeners.delete(listener);
     },
+    onLost(listener) {
+      lostListeners.add(listener);
+      return () => lostListeners.delete(listener);
+    },
     close: () => subscriber.disconnect(),
+  };
+}
+
+/** Lists a listener under a realm. Returns how to take it off again. */
+function listed<Listener>(
+  lists: Map<string, Set<Listener>>,
+  realmId: string,
+  listener: Listener,
+): () => void {
+  const listeners = lists.get(realmId) ?? new Set();
+  lists.set(realmId, listeners.add(listener));
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) lists.delete(realmId);
   };
 }

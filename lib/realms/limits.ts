@@ -30,8 +30,14 @@ export const SWEEP_SLACK_MS = 86_400_000;
 /** Live credentials a lab may hold. */
 export const LAB_CREDENTIALS = 500;
 
+/** Live credentials that each student of a class may hold. */
+export const STUDENT_CREDENTIALS = 8;
+
 /** Bytes of session and family records a lab may hold. */
 export const LAB_STATE_BYTES = 2 * 1024 * 1024;
+
+/** The same of a class, for a thousand students. */
+export const CLASS_STATE_BYTES = 16 * 1024 * 1024;
 
 /** Redis keys a snapshot lists at most. */
 export const SNAPSHOT_KEYS = 500;

@@ -52,14 +52,16 @@ export async function openRealm(
       version: 0,
     })
     .pexpire(keys.meta, keptMs)
-    .hset(keys.users, FIRST_USERS)
-    .pexpire(keys.users, keptMs)
     .hset(keys.signingKeys, {
       HS256: JSON.stringify(await generateKey("HS256")),
       seal: randomId(32),
       refresh: randomId(32),
     })
     .pexpire(keys.signingKeys, keptMs);
+  // A class's users are its students; they join later.
+  if (kind === "lab") {
+    write.hset(keys.users, FIRST_USERS).pexpire(keys.users, keptMs);
+  }
   await write.exec();
 
   // Another slot in a cluster, so not in the same transaction.

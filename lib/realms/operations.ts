@@ -206,7 +206,7 @@ export function contextOf(lab: Lab, realm: Realm): Context {
     redis: lab.redis,
     keys,
     signingKeys: realm.signingKeys,
-    index: credentialIndex(lab.redis, keys, nowSec),
+    index: credentialIndex(lab.redis, keys, nowSec, realm.kind),
     random: randomId,
   };
 }

@@ -23,7 +23,7 @@ local meta = redis.call('HMGET', KEYS[1], 'clockOffsetMs', 'expiresAtMs', 'hardE
 if not meta[1] then return false end
 local now, life, slack = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 if tonumber(meta[2]) <= now then return false end
-local ends = math.min(now + life, tonumber(meta[3]))
+local ends = math.max(tonumber(meta[2]), math.min(now + life, tonumber(meta[3])))
 redis.call('HSET', KEYS[1], 'expiresAtMs', string.format('%.0f', ends))
 for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, ends - now + slack) end
 return { tonumber(meta[1]), ends }

@@ -37,7 +37,12 @@ export abstract class RealmProblem extends Error {
     | "not-here"
     | "quota-exceeded"
     | "too-many-requests"
-    | "too-many-realms";
+    | "too-many-realms"
+    | "unknown-class"
+    | "class-closed"
+    | "unknown-seat"
+    | "unknown-lesson"
+    | "vote-closed";
   /** The field of the request that named it. */
   readonly field?: string;
   /** When asking again may help, in seconds. */

@@ -40,7 +40,7 @@ it("a sweep ends the realms whose time is up, and no other", async () => {
   expect(await sweepRealms(redis)).toBe(1);
   expect(await redisKeysOf(redis, old)).toEqual([]);
   expect(await redisKeysOf(redis, young)).toHaveLength(3);
-  expect(await redisKeysOf(redis, course)).toHaveLength(3);
+  expect(await redisKeysOf(redis, course)).toHaveLength(2);
   const listed = await redis.zrangebyscore(REGISTRY_KEY, "-inf", "+inf");
   expect(listed).toEqual([young, course]);
   expect(await liveRealms(redis)).toBe(2);

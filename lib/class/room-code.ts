@@ -1,0 +1,19 @@
+import { randomInt } from "node:crypto";
+
+/** Letters and digits that nobody confuses, spoken or on a projector. */
+const ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+const LENGTH = 6;
+
+const CODE = new RegExp(`^[${ALPHABET}]{${LENGTH}}$`);
+
+/** A room code: six characters, about 880 million of them. */
+export function newCode(): string {
+  const letter = () => ALPHABET[randomInt(ALPHABET.length)];
+  return Array.from({ length: LENGTH }, letter).join("");
+}
+
+/** The code as it was meant: in any case, with blanks or dashes; else null. */
+export function readCode(typed: string): string | null {
+  const code = typed.replace(/[\s-]/g, "").toUpperCase();
+  return CODE.test(code) ? code : null;
+}
