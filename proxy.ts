@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { pagePolicy } from "@/lib/http/content-security-policy";
 import { checkHost, hostOf, isTls } from "@/lib/http/hosts";
+import { pageOf } from "@/lib/http/page-of";
 import { errorResponse } from "@/lib/http/problem";
 
 /** Pages only: a proxy in front of the API would cost a third of its speed. */
@@ -15,8 +16,13 @@ export function proxy(request: NextRequest) {
   } catch (error) {
     return errorResponse(error);
   }
-  const response = NextResponse.next();
-  const policy = pagePolicy(request.nextUrl.pathname);
+  const { pathname } = request.nextUrl;
+  const page = pageOf(pathname);
+  const response =
+    page === pathname
+      ? NextResponse.next()
+      : NextResponse.rewrite(new URL(page, request.url));
+  const policy = pagePolicy(page);
   response.headers.set("content-security-policy", policy);
   // A page names the scripts of its build: a cache must ask if it still holds.
   response.headers.set("cache-control", "no-cache");

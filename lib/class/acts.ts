@@ -5,10 +5,18 @@ import { performRevoke } from "@/lib/realms/operations";
 import { realmNowSec } from "@/lib/realms/realm";
 import { performKeyRotation } from "@/lib/realms/rotate-keys";
 import { performRoleChange } from "@/lib/realms/user-operations";
+import { realmKeys } from "@/lib/redis/keys";
 import type { Strategy } from "@/lib/strategies/strategy";
 import { LANES, strategyOfLane } from "./lamps";
 import { cleanNickname } from "./nickname";
-import type { ClassAct, DeskAct, Lanes, Life, RoomState } from "./protocol";
+import {
+  type ClassAct,
+  type DeskAct,
+  type Lanes,
+  type Life,
+  type RoomState,
+  spreadOf,
+} from "./protocol";
 import { changeRoom, nextNumber, type Room, readRoom } from "./rooms";
 import { readSeat, readSeats, removeSeat, renameSeat } from "./seats";
 import { tellSeats } from "./tell-seats";
@@ -154,13 +162,13 @@ async function changeLanes(
   const round = await nextNumber(lab, realmId, "round");
   const lanes: Lanes = { a, b, ttlSec, round };
   const id = await nextNumber(lab, realmId, "act");
-  const words = "Everyone logs in anew.";
   const act: ClassAct = {
     id,
-    words,
+    words: "Everyone logs in anew.",
     atMs: Date.now(),
     seats: null,
     told: {},
+    spreadMs: await spreadIn(lab, realmId),
   };
   return changeRoom(lab, realmId, { lanes, act });
 }
@@ -191,10 +199,16 @@ async function steal(lab: Lab, realmId: string, { seat }: Act<"steal">) {
 async function note(
   lab: Lab,
   realmId: string,
-  done: Omit<ClassAct, "id" | "atMs">,
+  done: Omit<ClassAct, "id" | "atMs" | "spreadMs">,
 ): Promise<RoomState> {
   const id = await nextNumber(lab, realmId, "act");
-  return changeRoom(lab, realmId, { act: { id, atMs: Date.now(), ...done } });
+  const spreadMs = await spreadIn(lab, realmId);
+  const act = { id, atMs: Date.now(), spreadMs, ...done };
+  return changeRoom(lab, realmId, { act });
+}
+
+async function spreadIn(lab: Lab, realmId: string): Promise<number> {
+  return spreadOf(await lab.redis.hlen(realmKeys(realmId).class.seats));
 }
 
 async function seatIds(lab: Lab, realmId: string): Promise<string[]> {

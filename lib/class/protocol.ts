@@ -60,6 +60,8 @@ export interface ClassAct {
   seats: string[] | null;
   /** What each lane should now be; absent where only asking can tell. */
   told: Partial<Record<LaneId, Life>>;
+  /** Phones spread their confirmations over this, in milliseconds. */
+  spreadMs: number;
   /** The one whose credentials are to be copied. */
   steal?: string;
 }
@@ -247,7 +249,7 @@ export interface StolenView {
   stolenAtMs: number;
 }
 
-/** How long phones spread their confirmations over, in milliseconds. */
-export function jitterMs(students: number): number {
+/** How long phones spread what they do at once, in milliseconds. */
+export function spreadOf(students: number): number {
   return Math.max(1_000, (students / 150) * 1_000);
 }

@@ -69,6 +69,7 @@ export async function openRoom(
       atMs: Date.now(),
       seats: null,
       told: {},
+      spreadMs: 0,
     },
     vote: null,
     slide: null,

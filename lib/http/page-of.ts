@@ -1,0 +1,12 @@
+const ROOM = /^\/class\/[^/]+(?<desk>\/desk)?\/?$/;
+
+/**
+ * The page that a path shows. Rooms have addresses of their own and share one
+ * page, which reads the code from the address: so it is made once, when the app
+ * is built, and its scripts have hashes (decision 3). Other paths are pages.
+ */
+export function pageOf(pathname: string): string {
+  const room = ROOM.exec(pathname);
+  if (room === null) return pathname;
+  return room.groups?.desk === undefined ? "/class/room" : "/class/desk";
+}
