@@ -4,6 +4,7 @@ import { ApiOpening } from "@/components/reference/api-opening";
 import { ProblemTable } from "@/components/reference/problem-table";
 import { Card } from "@/components/ui/card";
 import { API_CALLS } from "@/lib/http/api-reference";
+import { CLASS_CALLS } from "@/lib/http/class-reference";
 
 export const metadata: Metadata = { title: "HTTP API" };
 
@@ -14,6 +15,12 @@ export default function ApiPage() {
       <h2 className="mt-12 mb-4 font-medium font-serif text-3xl">Calls</h2>
       <Card>
         {API_CALLS.map((call) => (
+          <ApiCall key={`${call.method} ${call.path}`} call={call} />
+        ))}
+      </Card>
+      <h2 className="mt-12 mb-4 font-medium font-serif text-3xl">A class</h2>
+      <Card>
+        {CLASS_CALLS.map((call) => (
           <ApiCall key={`${call.method} ${call.path}`} call={call} />
         ))}
       </Card>

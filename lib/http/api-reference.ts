@@ -22,8 +22,8 @@ import {
 export interface ApiCall {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   path: string;
-  /** Who may call: anyone, a holder of a credential, or the realm's owner. */
-  who: "anyone" | "holder" | "owner";
+  /** Who may call; in a class its desk and its students. */
+  who: "anyone" | "holder" | "owner" | "desk" | "student";
   does: string;
   body?: z.ZodType;
   answers: string;
@@ -34,7 +34,7 @@ export interface ApiCall {
 const REALM = "/api/realms/{id}";
 const USER = `${REALM}/users/{user}`;
 const AUTH = `${REALM}/auth/{strategy}`;
-const JSON_HEADER = `-H 'content-type: application/json'`;
+export const JSON_HEADER = `-H 'content-type: application/json'`;
 
 export const API_CALLS: readonly ApiCall[] = [
   {
