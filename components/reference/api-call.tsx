@@ -4,6 +4,8 @@ const WHO = {
   anyone: "anyone",
   holder: "whoever holds a credential",
   owner: "the realm's owner",
+  desk: "the desk of the class",
+  student: "a student of the class",
 };
 
 /** One call: what it does, takes and answers, and a curl that works. */
