@@ -27,7 +27,11 @@ const config = {
   allowedDevOrigins: ["127.0.0.1"],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
-    { source: "/api/:path+", headers: [API_POLICY] },
+    // The pages of the cookie lab have a policy of their own.
+    {
+      source: "/api/:path((?!cookie-lab/[^/]+/[^/]+$).+)",
+      headers: [API_POLICY],
+    },
   ],
 };
 

@@ -39,6 +39,12 @@ const ledger = processWide(
   () => new RateLimiterMemory({ points: 1_200, duration: 10 }),
 );
 
+/** Runs of the cookie lab: each keeps a small hash for ten minutes. */
+const cookieLab = processWide(
+  "limits:cookie-lab",
+  () => new RateLimiterMemory({ points: 60, duration: 60 }),
+);
+
 /** What creates state is counted in Redis, for all processes together. */
 function writes() {
   return processWide("limits:writes", () => ({
@@ -95,6 +101,11 @@ export async function limitAttacks(realmId: string) {
 /** Counts one measurement of the ledger. Refuses 429. */
 export async function limitLedger(address: string) {
   await consume(ledger, address);
+}
+
+/** Counts one run of the cookie lab. Refuses 429. */
+export async function limitCookieLab(address: string) {
+  await consume(cookieLab, address);
 }
 
 /** The address a request came from: its socket's, or what the proxy in front says. */

@@ -1,0 +1,96 @@
+import type { Plan } from "./contract";
+import { nameOf } from "./cookie-choice";
+import { LAB_HOSTS, type LabHost } from "./hosts";
+import { type Stop, wayOf } from "./stops";
+
+interface Shown {
+  run: string;
+  plan: Plan;
+  stop: Stop;
+  /** Origin of each of the three names. */
+  origins: Record<LabHost, string>;
+  /** The `Cookie` header that the request for this page carried. */
+  cookie: string;
+}
+
+const MOST_SHOWN = 400;
+
+/** Nothing but the lab's own script and style, and forms to the app alone. */
+export function windowPolicy(origins: Record<LabHost, string>): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src data:",
+    "connect-src 'self'",
+    `form-action ${origins.app}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+/** One page of the window: what arrived, and one way on. */
+export function windowPage({ run, plan, stop, origins, cookie }: Shown) {
+  const way = wayOf(plan);
+  const place = way.findIndex(({ id }) => id === stop.id);
+  const next = way[place + 1];
+  const data = {
+    host: stop.host,
+    act: stop.act ?? "",
+    pace: plan.paceMs,
+    wait: plan.waitSec,
+    names: plan.cookies.map(nameOf).join(" "),
+    ...(plan.byHand ? { hand: "" } : {}),
+  };
+  const attributes = Object.entries(data)
+    .map(([name, value]) => `data-${name}="${escaped(String(value))}"`)
+    .join(" ");
+  const target =
+    next && `${origins[next.host]}/api/cookie-lab/${run}/${next.id}`;
+  const name = LAB_HOSTS[stop.host];
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="strict-origin-when-cross-origin">
+<title>${name}: ${escaped(stop.title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/api/cookie-lab/window/window.css">
+<script type="module" src="/api/cookie-lab/window/acts.mjs"></script>
+<body ${attributes}>
+<main>
+<p class="name">${name}</p>
+<h1>${escaped(stop.title)}</h1>
+<p>${escaped(stop.tells)} <span data-left></span></p>
+${stop.notes === undefined ? "" : received(cookie)}
+${target === undefined ? "" : onward(target, plan, stop, next)}
+<p class="step">${place + 1} of ${way.length}</p>
+</main>
+`;
+}
+
+function received(cookie: string): string {
+  const told =
+    cookie.length > MOST_SHOWN ? `${cookie.slice(0, MOST_SHOWN)} …` : cookie;
+  const line = cookie === "" ? "no Cookie header" : `Cookie: ${told}`;
+  return `<pre>${escaped(line)}</pre>`;
+}
+
+function onward(target: string, plan: Plan, stop: Stop, next?: Stop): string {
+  if (!next?.post) return `<p><a data-onward href="${target}">Go on</a></p>`;
+  // Only the app's own page knows the token: another origin has to guess.
+  const token = stop.host === "app" ? plan.formToken : "a-guess";
+  return `<form method="post" action="${target}">
+<input type="hidden" name="to" value="mallory">
+<input type="hidden" name="amount" value="100">
+<input type="hidden" name="token" value="${token}">
+<p><button data-onward>Send the form</button></p>
+</form>`;
+}
+
+function escaped(text: string): string {
+  return text.replace(
+    /[&<>"']/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
+}
