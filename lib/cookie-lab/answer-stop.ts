@@ -7,8 +7,9 @@ import {
   tossedLine,
   untossedLine,
 } from "./cookie-choice";
-import { LAB_HOSTS, type LabHost, originOf } from "./hosts";
+import { originOf } from "./hosts";
 import { type LabCall, wrongMethod } from "./lab-route";
+import { LAB_HOSTS, type LabHost } from "./names";
 import { noteSeen, noteStop, planOf } from "./runs";
 import { cookiesIn, seenOf, verdictsOn } from "./seen";
 import { type Stop, wayOf } from "./stops";

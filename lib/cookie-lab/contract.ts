@@ -1,9 +1,24 @@
 import { z } from "zod";
-import { type CookieChoice, cookieChoice } from "./cookie-choice";
+import {
+  type CookieChoice,
+  PATHS,
+  PREFIXES,
+  SAME_SITES,
+} from "./cookie-choice";
 import type { TrialId } from "./trials";
 
 /** Beyond it a row says nothing new, and the jar would overflow by itself. */
 const MOST_COOKIES = 12;
+
+const cookieChoice = z.strictObject({
+  id: z.string().regex(/^[a-z]{1,12}$/, "1 to 12 letters, a to z"),
+  prefix: z.enum(PREFIXES),
+  httpOnly: z.boolean(),
+  secure: z.boolean(),
+  sameSite: z.enum(SAME_SITES),
+  domain: z.boolean(),
+  path: z.enum(PATHS),
+});
 
 /** `POST /api/cookie-lab`. */
 export const openRunBody = z.strictObject({

@@ -1,5 +1,4 @@
 import { type SetCookie, stringifySetCookie } from "cookie";
-import { z } from "zod";
 
 /** Name prefixes that browsers enforce (RFC 6265bis § 4.1.3, layered cookies). */
 export const PREFIXES = [
@@ -16,19 +15,17 @@ export const SAME_SITES = ["unset", "none", "lax", "strict"] as const;
 export const PATHS = ["/", "/api"] as const;
 
 /** A cookie that the lab may set: the prefix of its name, and its flags. */
-export const cookieChoice = z.strictObject({
+export interface CookieChoice {
   /** The name after the prefix; no two of one run are the same. */
-  id: z.string().regex(/^[a-z]{1,12}$/, "1 to 12 letters, a to z"),
-  prefix: z.enum(PREFIXES),
-  httpOnly: z.boolean(),
-  secure: z.boolean(),
-  sameSite: z.enum(SAME_SITES),
+  id: string;
+  prefix: (typeof PREFIXES)[number];
+  httpOnly: boolean;
+  secure: boolean;
+  sameSite: (typeof SAME_SITES)[number];
   /** Whether it names `Domain=app.localhost`, and so goes to siblings too. */
-  domain: z.boolean(),
-  path: z.enum(PATHS),
-});
-
-export type CookieChoice = z.infer<typeof cookieChoice>;
+  domain: boolean;
+  path: (typeof PATHS)[number];
+}
 
 /** Nothing of the lab stays in a browser for longer. */
 export const KEPT_SEC = 600;

@@ -1,14 +1,6 @@
 import { hostOf, isLoopback, isTls } from "@/lib/http/hosts";
 import { HttpProblem } from "@/lib/http/problem";
-
-/** The three names, and what each plays. `evil` is another site, `sub` is not. */
-export const LAB_HOSTS = {
-  app: "app.localhost",
-  evil: "evil.localhost",
-  sub: "sub.app.localhost",
-} as const;
-
-export type LabHost = keyof typeof LAB_HOSTS;
+import { LAB_HOSTS, type LabHost } from "./names";
 
 const NAME = /^(app|evil|sub\.app)\.localhost(:\d+)?$/;
 

@@ -1,6 +1,7 @@
 import { errorResponse, HttpProblem } from "@/lib/http/problem";
 import { METHODS } from "@/lib/http/route";
-import { type LabHost, labHostOf } from "./hosts";
+import { labHostOf } from "./hosts";
+import type { LabHost } from "./names";
 
 type Context = { params: Promise<Record<string, string>> };
 

@@ -24,39 +24,45 @@ export const STANDARD_SET: readonly StandardCookie[] = [
     sameSite: "unset",
     note: "no flag at all",
   },
-  { ...FLAGS, id: "none", sameSite: "none", note: "HttpOnly, SameSite=None" },
-  { ...FLAGS, id: "usual", note: "HttpOnly, Secure, SameSite=Lax" },
+  {
+    ...FLAGS,
+    id: "unset",
+    sameSite: "unset",
+    note: "HttpOnly and Secure, no SameSite",
+  },
+  { ...FLAGS, id: "none", sameSite: "none", note: "SameSite=None" },
+  { ...FLAGS, id: "usual", note: "SameSite=Lax" },
   {
     ...FLAGS,
     id: "shared",
     prefix: "__Secure-",
     domain: true,
-    note: "Lax, with a Domain for all subdomains",
+    note: "Lax, Domain for all subdomains",
   },
   {
     ...FLAGS,
     id: "sess",
     prefix: "__Host-",
     sameSite: "strict",
-    note: "the article’s: __Host-, SameSite=Strict",
+    note: "the article’s block: SameSite=Strict",
   },
-  { ...FLAGS, id: "sid", prefix: "__Host-", note: "the same with Lax" },
+  { ...FLAGS, id: "sid", prefix: "__Host-", note: "SameSite=Lax" },
   {
     ...FLAGS,
     id: "http",
     prefix: "__Host-Http-",
-    note: "Lax; only an answer of the server may set it",
+    note: "only a server’s answer may set it",
   },
   {
     ...FLAGS,
     id: "wide",
     prefix: "__Host-",
     domain: true,
-    note: "a __Host- name with a Domain: a mistake",
+    note: "__Host- with a Domain: a mistake",
   },
 ];
 
-/** The cookie of the standard set, as a run sets it. */
-export function choiceOf({ note: _, ...choice }: StandardCookie): CookieChoice {
-  return choice;
-}
+/** The standard set as a run is asked for it. */
+export const STANDARD_CHOICES: readonly CookieChoice[] = STANDARD_SET.map(
+  ({ note: _, ...choice }) => choice,
+);

@@ -1,4 +1,4 @@
-import type { LabHost } from "./hosts";
+import type { LabHost } from "./names";
 import type { TrialId } from "./trials";
 
 /** Which cookies an answer sets. */

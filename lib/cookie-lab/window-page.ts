@@ -1,6 +1,6 @@
 import type { Plan } from "./contract";
 import { nameOf } from "./cookie-choice";
-import { LAB_HOSTS, type LabHost } from "./hosts";
+import { LAB_HOSTS, type LabHost } from "./names";
 import { type Stop, wayOf } from "./stops";
 
 interface Shown {

@@ -65,6 +65,10 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "Read it without a key",
       hint: "A real token of this server, decoded by four lines of your own browser.",
     },
+    "cookie-lab": {
+      title: "Nine cookies on three names",
+      hint: "A small window goes among app.localhost, its sibling and another site. This browser decides which cookies travel; the app writes down what it received.",
+    },
     "signed-or-encrypted": {
       title: "Signed beside encrypted",
       hint: "The same claims as JWS and as JWE, and what somebody without a key can read of each.",
@@ -136,6 +140,14 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
     "weak-secret": {
       title: "Crack a secret",
       hint: "Three tokens. A process that sees nothing but the token guesses for two seconds.",
+    },
+    "host-block": {
+      title: "Two hundred visitors who never log in",
+      hint: "The article’s block and a corrected one, each a real Express app on Redis. Then an attacker plants an id.",
+    },
+    "forged-form": {
+      title: "The sibling’s form, replayed",
+      hint: "The server sends the form as your browser sent it, Strict cookie included, to a real Express app.",
     },
     "as-printed": {
       title: "The article’s lines, run today",

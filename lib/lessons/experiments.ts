@@ -1,3 +1,4 @@
+import { LAB_FIGURES } from "@/lib/cookie-lab/figures";
 import { measurementIds } from "@/lib/measure/measurement-ids";
 
 /** Experiments that run on the lab's own scene, or in the browser alone. */
@@ -8,6 +9,7 @@ export const SCENES = [
   "one-logout",
   "dial",
   "open-letter",
+  "cookie-lab",
 ] as const;
 
 export type SceneId = (typeof SCENES)[number];
@@ -28,4 +30,5 @@ export const SCENE_FIGURES: Record<SceneId, readonly string[]> = {
   "one-logout": ["tokenAfter", "sessionAfter", "outcome"],
   dial: [],
   "open-letter": ["claimsRead", "keysUsed"],
+  "cookie-lab": LAB_FIGURES,
 };

@@ -29,6 +29,8 @@ export const measurementIds = [
   "same-load",
   "verify-options",
   "weak-secret",
+  "host-block",
+  "forged-form",
 ] as const;
 
 export type MeasurementId = (typeof measurementIds)[number];

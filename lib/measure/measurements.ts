@@ -6,6 +6,8 @@ import { cachedSession } from "./claims/cached-session";
 import { crossPurpose } from "./claims/cross-purpose";
 import { demotion } from "./claims/demotion";
 import { denylistGrowth } from "./claims/denylist-growth";
+import { forgedForm } from "./claims/forged-form";
+import { hostBlock } from "./claims/host-block";
 import { idleAndAbsolute } from "./claims/idle-and-absolute";
 import { logLeak } from "./claims/log-leak";
 import { logout, statePerLogin } from "./claims/logout";
@@ -60,4 +62,6 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "same-load": sameLoad,
   "verify-options": verifyOptions,
   "weak-secret": weakSecret,
+  "host-block": hostBlock,
+  "forged-form": forgedForm,
 };

@@ -7,6 +7,8 @@ import { env } from "@/lib/env";
 export interface Program {
   /** `http://127.0.0.1:…` */
   url: string;
+  /** What it has said on standard error so far. */
+  stderr(): string;
   stop(): Promise<void>;
 }
 
@@ -38,7 +40,8 @@ export async function startProgram(
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", () => {
       const port = /^listening (\d+)$/m.exec(said.stdout)?.[1];
-      if (port) resolve({ url: `http://127.0.0.1:${port}`, stop });
+      const stderr = () => said.stderr;
+      if (port) resolve({ url: `http://127.0.0.1:${port}`, stderr, stop });
     });
     child.once("exit", () => {
       reject(new Error(`${file} did not start: ${said.stderr}`));

@@ -19,6 +19,7 @@ const SCENES: Record<SceneId, Experiment> = {
   "one-logout": { Component: lazy(() => import("./one-logout")) },
   dial: { Component: lazy(() => import("./whole-dial")) },
   "open-letter": { Component: lazy(() => import("./open-letter")) },
+  "cookie-lab": { Component: lazy(() => import("./three-origins")) },
 };
 
 const ServerExperiment = lazy(() => import("./server-experiment"));

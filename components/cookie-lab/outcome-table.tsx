@@ -1,0 +1,116 @@
+import { ShieldCheck, TriangleAlert } from "lucide-react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import type { RunAnswer } from "@/lib/cookie-lab/contract";
+import { type CookieChoice, nameOf } from "@/lib/cookie-lab/cookie-choice";
+import {
+  columnsOf,
+  type Look,
+  type Outcome,
+  outcomeOf,
+} from "@/lib/cookie-lab/outcomes";
+import { STANDARD_SET } from "@/lib/cookie-lab/standard-set";
+
+const LOOKS: Record<Look, { ink: string; Icon?: typeof ShieldCheck }> = {
+  attack: { ink: "text-dead", Icon: TriangleAlert },
+  safe: { ink: "text-alive", Icon: ShieldCheck },
+  plain: { ink: "" },
+  none: { ink: "text-soft" },
+};
+
+/** Cookies by trials: what really happened in this browser, as it happens. */
+export function OutcomeTable({
+  own,
+  answer,
+}: {
+  /** The reader's cookie, in a row of its own. */
+  own: CookieChoice | null;
+  answer: RunAnswer | null;
+}) {
+  const seen = answer?.seen ?? {};
+  const columns = columnsOf({ seen });
+  const mine = own === null ? [] : [{ ...own, note: "yours" }];
+  return (
+    <ScrollRegion label="What this browser did">
+      <table className="w-full text-left text-sm max-sm:block">
+        <caption className="pb-2 text-left font-medium max-sm:block">
+          What this browser did
+          <span className="block font-normal text-soft text-xs">
+            <TriangleAlert aria-hidden className="inline size-3.5 text-dead" />{" "}
+            an attack got through ·{" "}
+            <ShieldCheck aria-hidden className="inline size-3.5 text-alive" />{" "}
+            it did not
+          </span>
+        </caption>
+        <thead className="align-bottom text-soft text-xs max-sm:sr-only">
+          <tr>
+            <th scope="col" className="py-1.5 pr-3 font-medium">
+              Cookie
+            </th>
+            {columns.map(({ trial, head }) => (
+              <th
+                key={trial}
+                scope="col"
+                className="min-w-18 max-w-24 text-pretty py-1.5 pr-3 font-medium last:pr-0"
+              >
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-sm:block">
+          {[...mine, ...STANDARD_SET].map((choice) => (
+            <tr
+              key={choice.id}
+              className="border-line border-t align-top max-sm:block max-sm:py-2"
+            >
+              <th
+                scope="row"
+                className="min-w-36 py-2 pr-3 font-medium font-mono text-xs leading-5 max-sm:block max-sm:py-1"
+              >
+                {nameOf(choice)}
+                <span className="block text-pretty font-normal font-sans text-soft">
+                  {choice.note}
+                </span>
+              </th>
+              {columns.map((column) => (
+                <OutcomeCell
+                  key={column.trial}
+                  head={column.head}
+                  outcome={outcomeOf({ seen }, choice, column)}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function OutcomeCell({
+  head,
+  outcome = { text: "…", look: "none" },
+}: {
+  head: string;
+  outcome?: Outcome;
+}) {
+  const { ink, Icon } = LOOKS[outcome.look];
+  return (
+    <td
+      data-label={head}
+      className="py-2 pr-3 last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:py-0.5 max-sm:pr-0 max-sm:before:text-soft max-sm:before:text-xs max-sm:before:content-[attr(data-label)]"
+    >
+      <span
+        className={`inline-flex items-start gap-1 text-xs leading-5 ${ink}`}
+      >
+        {Icon !== undefined && (
+          <Icon
+            aria-label={outcome.look === "attack" ? "Got through:" : "Safe:"}
+            className="mt-0.5 size-4 shrink-0"
+          />
+        )}
+        {outcome.text}
+      </span>
+    </td>
+  );
+}

@@ -1,0 +1,12 @@
+import { type Answer, call } from "@/lib/lab/call";
+import type { OpenRun, RunAnswer, RunOpened } from "./contract";
+
+/** Writes a run down; its window is opened by the page. */
+export function openRun(body: OpenRun): Promise<Answer<RunOpened>> {
+  return call("/api/cookie-lab", { method: "POST", body });
+}
+
+/** What a run has shown so far. */
+export function readRun(run: string): Promise<Answer<RunAnswer>> {
+  return call(`/api/cookie-lab/${run}`);
+}

@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { plain, verdict, yesNo } from "../cells";
+import { HttpClient } from "../http-client";
+import { measurement } from "../measurement";
+import { type Stage, withPrograms } from "../with-programs";
+
+const VISITS = 200;
+/** At once, as visitors come. */
+const ABREAST = 20;
+const HTTPS = { "x-forwarded-proto": "https" };
+
+/** The article's `__Host-` block and the corrected one, visited and attacked. */
+export const hostBlock = measurement(z.strictObject({}), (lab) =>
+  withPrograms(lab, async (stage) => {
+    const block = await stage.start("as-printed/host-block.mjs");
+    const SECRET = randomBytes(32).toString("hex");
+    const fixed = await stage.start("serve-sessions.mjs", { SECRET });
+    const printed = await visit(stage, block.url, "/");
+    const corrected = await visit(stage, fixed.url, "/me");
+    // A login of the attacker's own gives an id where a mere visit does not.
+    const planted = await plant(block.url, "/");
+    const plantedInVain = await plant(fixed.url, "/login");
+    const warnings = block.stderr().match(/deprecated/g)?.length ?? 0;
+    return {
+      figures: {
+        anonymousRows: printed.rows,
+        anonymousRowsCorrected: corrected.rows,
+        warnings,
+        plantedIdWorks: yesNo(planted),
+        plantedIdWorksCorrected: yesNo(plantedInVain),
+      },
+      tables: [
+        {
+          caption: `${VISITS} visits without a login, then a planted id`,
+          columns: [
+            "",
+            "sessions stored",
+            "cookies set",
+            "attacker’s planted id, after Alice logs in",
+          ],
+          rows: [
+            {
+              label: "the article’s block",
+              region: "examples/as-printed/host-block#as-printed",
+              cells: [
+                plain(printed.rows),
+                plain(printed.cookies),
+                verdict(planted, ["is Alice", "is nobody"]),
+              ],
+            },
+            {
+              label: "corrected",
+              note: "saveUninitialized: false, and a new id at login",
+              region: "examples/session-app#session",
+              cells: [
+                plain(corrected.rows),
+                plain(corrected.cookies),
+                verdict(plantedInVain, ["is Alice", "is nobody"]),
+              ],
+            },
+          ],
+        },
+      ],
+      texts: [
+        {
+          caption: "What the article’s block prints when it starts",
+          text: block.stderr().trim() || "nothing",
+        },
+      ],
+    };
+  }),
+);
+
+/** Visits that log nobody in: what do they leave in the store? */
+async function visit(stage: Stage, url: string, path: string) {
+  const before = (await stage.keys()).length;
+  let cookies = 0;
+  for (let visited = 0; visited < VISITS; visited += ABREAST) {
+    const wave = Array.from({ length: ABREAST }, () =>
+      new HttpClient(url, HTTPS).get(path),
+    );
+    for (const { setCookies } of await Promise.all(wave)) {
+      cookies += setCookies.length;
+    }
+  }
+  return { rows: (await stage.keys()).length - before, cookies };
+}
+
+/** Whether an id that the attacker knew before Alice's login is Alice after it. */
+async function plant(url: string, from: "/" | "/login"): Promise<boolean> {
+  const attacker = new HttpClient(url, HTTPS);
+  if (from === "/") await attacker.get(from);
+  else await attacker.post(from, { user: "mallory" });
+  await attacker.copy().post("/login", { user: "alice" });
+  return (await attacker.get("/me")).text.includes("alice");
+}
