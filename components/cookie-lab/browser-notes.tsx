@@ -17,14 +17,14 @@ export function BrowserNotes({ answer }: { answer: RunAnswer }) {
 function notesOn({ cookies, seen }: RunAnswer): string[] {
   const kept = (id: string) => (seen.kept?.cookies[id] ?? []).length > 0;
   const secure = cookies.filter((choice) => choice.secure && !choice.domain);
-  const forged = seen.flooded?.cookies.http?.includes(VALUES.forged);
+  const forged = seen.flooded?.cookies.sid?.includes(VALUES.forged);
   return [
     ...(secure.every(({ id }) => !kept(id))
       ? [
           "This browser keeps no Secure cookie from plain http on localhost. Over https it would: for these rows use Chrome, Edge or Firefox.",
         ]
       : []),
-    ...(kept("http") && forged
+    ...(kept("sid") && forged
       ? [
           "This browser does not know the prefix __Host-Http-: to it that name is a plain __Host- name.",
         ]

@@ -7,9 +7,11 @@ import { Check } from "@/components/ui/check";
 import type { CookieChoice } from "@/lib/cookie-lab/cookie-choice";
 import { defenceTable } from "@/lib/cookie-lab/defence-table";
 import { figuresOf } from "@/lib/cookie-lab/figures";
+import { columnsOf } from "@/lib/cookie-lab/outcomes";
 import { STANDARD_CHOICES } from "@/lib/cookie-lab/standard-set";
 import type { Figures } from "@/lib/http/finding-contract";
 import { BrowserNotes } from "./browser-notes";
+import { HowItIsTried } from "./how-it-is-tried";
 import { OutcomeTable } from "./outcome-table";
 import { OwnCookie, USUAL } from "./own-cookie";
 import { ThreeNames } from "./three-names";
@@ -35,7 +37,8 @@ export function CookieLab({
   });
   const busy = run !== null && !done;
   const mine = own === null ? [] : [own];
-  const forms = defenceTable(answer?.seen ?? {});
+  const seen = answer?.seen ?? {};
+  const forms = defenceTable(seen);
 
   return (
     <div className="space-y-5 px-5 py-5 sm:px-7">
@@ -51,7 +54,11 @@ export function CookieLab({
               })
             }
           >
-            {run === null ? "Open the small window" : "Once more"}
+            {run === null
+              ? "Open the small window"
+              : done
+                ? "Once more"
+                : "Start over"}
           </Button>
           <Check words="I click myself" checked={byHand} onChange={setByHand} />
           <Check
@@ -73,6 +80,7 @@ export function CookieLab({
       {run !== null && <WindowHelp run={run} late={late} />}
       <ThreeNames at={answer?.at ?? null} busy={busy} />
       <OutcomeTable own={own} answer={answer} />
+      <HowItIsTried columns={columnsOf({ seen })} />
       {answer !== null && done && <BrowserNotes answer={answer} />}
       {forms.rows.length > 0 && (
         <FindingView finding={{ figures: {}, tables: [forms] }} />

@@ -17,6 +17,9 @@ const LOOKS: Record<Look, { ink: string; Icon?: typeof ShieldCheck }> = {
   none: { ink: "text-soft" },
 };
 
+/** The row that the lesson is about. */
+const ARTICLES = "sess";
+
 /** Cookies by trials: what really happened in this browser, as it happens. */
 export function OutcomeTable({
   own,
@@ -43,7 +46,7 @@ export function OutcomeTable({
         </caption>
         <thead className="align-bottom text-soft text-xs max-sm:sr-only">
           <tr>
-            <th scope="col" className="py-1.5 pr-3 font-medium">
+            <th scope="col" className="py-1.5 pr-3 pl-2 font-medium">
               Cookie
             </th>
             {columns.map(({ trial, head }) => (
@@ -61,11 +64,11 @@ export function OutcomeTable({
           {[...mine, ...STANDARD_SET].map((choice) => (
             <tr
               key={choice.id}
-              className="border-line border-t align-top max-sm:block max-sm:py-2"
+              className={`border-line border-t align-top max-sm:block max-sm:py-2 ${choice.id === ARTICLES ? "bg-wash" : ""}`}
             >
               <th
                 scope="row"
-                className="min-w-36 py-2 pr-3 font-medium font-mono text-xs leading-5 max-sm:block max-sm:py-1"
+                className="min-w-36 py-2 pr-3 pl-2 font-medium font-mono text-xs leading-5 max-sm:block max-sm:py-1"
               >
                 {nameOf(choice)}
                 <span className="block text-pretty font-normal font-sans text-soft">
@@ -98,7 +101,7 @@ function OutcomeCell({
   return (
     <td
       data-label={head}
-      className="py-2 pr-3 last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:py-0.5 max-sm:pr-0 max-sm:before:text-soft max-sm:before:text-xs max-sm:before:content-[attr(data-label)]"
+      className="py-2 pr-3 last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:px-2 max-sm:py-0.5 max-sm:before:text-soft max-sm:before:text-xs max-sm:before:content-[attr(data-label)]"
     >
       <span
         className={`inline-flex items-start gap-1 text-xs leading-5 ${ink}`}

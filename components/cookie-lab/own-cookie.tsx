@@ -1,5 +1,6 @@
 import { Check } from "@/components/ui/check";
 import { Segmented } from "@/components/ui/segmented";
+import { Select } from "@/components/ui/select";
 import {
   type CookieChoice,
   PREFIXES,
@@ -18,12 +19,27 @@ export const USUAL: CookieChoice = {
   path: "/",
 };
 
-const PREFIX_OPTIONS = PREFIXES.map((value) => ({
-  value,
-  name: value === "" ? "none" : value,
+const PREFIX_DETAILS: Record<CookieChoice["prefix"], string> = {
+  "": "Nothing is asked of the flags.",
+  "__Secure-": "Kept only with Secure.",
+  "__Host-": "Kept only with Secure, Path=/ and no Domain.",
+  "__Http-": "Kept only with Secure and HttpOnly: never from a script.",
+  "__Host-Http-": "Both of the two before.",
+};
+
+/** A list cannot have nothing at all as a value. */
+const NO_PREFIX = "none" as const;
+
+const PREFIX_OPTIONS = PREFIXES.map((prefix) => ({
+  value: prefix || NO_PREFIX,
+  label: prefix || "no prefix",
+  detail: PREFIX_DETAILS[prefix],
 }));
 
-const SAME_SITE_OPTIONS = SAME_SITES.map((value) => ({ value, name: value }));
+const SAME_SITE_OPTIONS = SAME_SITES.map((value) => ({
+  value,
+  name: value === "unset" ? "not set" : value,
+}));
 
 const FLAGS = [
   { flag: "httpOnly", words: "HttpOnly" },
@@ -40,15 +56,17 @@ export function OwnCookie({
   onChange: (choice: CookieChoice) => void;
 }) {
   return (
-    <fieldset className="space-y-3 rounded-lg border border-line px-4 py-3">
+    <fieldset className="min-w-0 space-y-3 rounded-lg border border-line px-4 py-3">
       <legend className="px-1 font-medium text-sm">Your cookie</legend>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
         <span className="text-soft">Prefix</span>
-        <Segmented
+        <Select
           label="Prefix"
           options={PREFIX_OPTIONS}
-          value={choice.prefix}
-          onChange={(prefix) => onChange({ ...choice, prefix })}
+          value={choice.prefix || NO_PREFIX}
+          onChange={(chosen) =>
+            onChange({ ...choice, prefix: chosen === NO_PREFIX ? "" : chosen })
+          }
         />
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

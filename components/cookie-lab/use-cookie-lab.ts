@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { openRun, readRun } from "@/lib/cookie-lab/client";
+import { endRun, openRun, readRun } from "@/lib/cookie-lab/client";
 import type { OpenRun, RunAnswer } from "@/lib/cookie-lab/contract";
 import { LAST_STOP } from "@/lib/cookie-lab/stops";
 
@@ -9,8 +9,7 @@ const POLL_MS = 250;
 /** A window that has not arrived by then will hardly come. */
 const ARRIVES_WITHIN_MS = 8_000;
 
-/** How the window is named and placed; a browser may make a tab of it. */
-const FEATURES = "popup,width=520,height=560,left=40,top=80";
+const WIDTH = 520;
 
 export interface LabRun {
   id: string;
@@ -32,20 +31,19 @@ export function useCookieLab(onDone: (answer: RunAnswer) => void) {
     setFault("");
     setLate(false);
     setAnswer(null);
+    if (run !== null) await endRun(run.id);
     const opened = await openRun(asked);
     if (!opened.ok) return setFault(opened.problem.detail);
     const { run: id, url } = opened.value;
-    const blocked = window.open(url, "_blank", FEATURES) === null;
+    const blocked = window.open(url, "_blank", placed()) === null;
     return setRun({ id, url, blocked, openedAtMs: Date.now() });
   }
 
   const look = useEffectEvent(async () => {
     if (run === null || done) return;
     const read = await readRun(run.id);
-    if (!read.ok) {
-      setRun(null);
-      return setFault(read.problem.detail);
-    }
+    setFault(read.ok ? "" : read.problem.detail);
+    if (!read.ok) return read.problem.status === 404 ? setRun(null) : undefined;
     setAnswer(read.value);
     const waitedMs = Date.now() - run.openedAtMs;
     setLate(read.value.at === null && waitedMs > ARRIVES_WITHIN_MS);
@@ -70,4 +68,11 @@ export function useCookieLab(onDone: (answer: RunAnswer) => void) {
   }, [watched]);
 
   return { run, answer, fault, late, done, start };
+}
+
+/** A small window at the right edge; a browser may make a tab of it. */
+function placed(): string {
+  const { screenX, screenY, outerWidth } = window;
+  const left = screenX + Math.max(0, outerWidth - WIDTH);
+  return `popup,width=${WIDTH},height=560,left=${left},top=${screenY + 80}`;
 }

@@ -1,3 +1,4 @@
+import { readText } from "@/lib/http/body";
 import { HttpProblem } from "@/lib/http/problem";
 import type { RedisConnection } from "@/lib/redis/connection";
 import type { Plan, Seen } from "./contract";
@@ -14,9 +15,6 @@ import { noteSeen, noteStop, planOf } from "./runs";
 import { cookiesIn, seenOf, verdictsOn } from "./seen";
 import { type Stop, wayOf } from "./stops";
 import { windowPage, windowPolicy } from "./window-page";
-
-/** Cookies and a form together are smaller by far. */
-const BODY_BYTES = 16 * 1024;
 
 /**
  * Answers one page of a run's window, or what script on it reports, and notes
@@ -37,7 +35,7 @@ export async function answerStop(
   requireHost(host, stop.host);
   if ((request.method === "POST") !== (stop.post === true)) throw wrongMethod();
 
-  const text = await textOf(request);
+  const text = await readText(request);
   if (stop.notes !== undefined) {
     const token = new URLSearchParams(text).get("token");
     const verdicts = stop.post && verdictsOn(request, plan, token);
@@ -56,8 +54,9 @@ export async function answerStop(
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": windowPolicy(origins),
   });
-  for (const line of linesOf(stop, plan)) headers.append("set-cookie", line);
-  const page = windowPage({ run, plan, stop, origins, cookie });
+  const sets = linesOf(stop, plan);
+  for (const line of sets) headers.append("set-cookie", line);
+  const page = windowPage({ run, plan, stop, origins, cookie, sets });
   return new Response(page, { headers });
 }
 
@@ -78,7 +77,7 @@ async function answerScript(
 ) {
   requireHost(host, "app");
   const seen = seenOf(request, plan);
-  const text = await textOf(request);
+  const text = await readText(request);
   const read = trial === "script" ? { cookies: cookiesIn(text, plan) } : {};
   await noteSeen(redis, run, trial, { ...seen, ...read });
   return new Response(null, { status: 204 });
@@ -113,12 +112,4 @@ function requireHost(host: LabHost, wanted: LabHost) {
 
 function notThere(detail: string) {
   return new HttpProblem("unknown-path", detail);
-}
-
-/** A form's or a report's text. Refuses 413. */
-async function textOf(request: Request): Promise<string> {
-  const size = Number(request.headers.get("content-length") ?? 0);
-  const text = size > BODY_BYTES ? undefined : await request.text();
-  if (text !== undefined && text.length <= BODY_BYTES) return text;
-  throw new HttpProblem("body-too-large", "A form here may have 16 KiB.");
 }

@@ -10,3 +10,8 @@ export function openRun(body: OpenRun): Promise<Answer<RunOpened>> {
 export function readRun(run: string): Promise<Answer<RunAnswer>> {
   return call(`/api/cookie-lab/${run}`);
 }
+
+/** Lets a run go: two windows at once would share one jar. */
+export function endRun(run: string): Promise<Answer<unknown>> {
+  return call(`/api/cookie-lab/${run}`, { method: "DELETE" });
+}

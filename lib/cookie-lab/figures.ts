@@ -37,14 +37,14 @@ export function figuresOf({ seen, at }: RunAnswer): Figures | null {
       ? carriers(sent("link", "sess"), sent("sibling", "sess"))
       : "never kept",
     strictOnLink: told(sent("link", "sess")),
-    laxOnLink: told(sent("link", "sid")),
-    laxFromEvil: told(sent("post", "sid")),
+    laxOnLink: told(sent("link", "lax")),
+    laxFromEvil: told(sent("post", "lax")),
     unsetFromEvil: told(sent("post", "unset")),
     rides: `${riding.length} of ${keptIds.length}`,
     sharedTossed: yesNo(tossed("shared")),
     hostTossed: yesNo(tossed("sess")),
     hostForged: yesNo(forged("sess")),
-    hostHttpForged: yesNo(forged("http")),
+    hostHttpForged: yesNo(forged("sid")),
     hostWithDomain: kept("wide"),
   };
   return found;

@@ -15,6 +15,8 @@ export interface Outcome {
 export interface Column {
   trial: TrialId;
   head: string;
+  /** How it is tried. */
+  how: string;
   /** What the values that arrived under the name mean. */
   tell: (values: string[]) => Outcome;
 }
@@ -38,6 +40,7 @@ const unwanted = (values: string[]): Outcome =>
 const AGED: Column = {
   trial: "aged",
   head: "Form from evil, two minutes later",
+  how: "The same form again, with cookies that are 125 seconds old.",
   tell: unwanted,
 };
 
@@ -45,6 +48,7 @@ const COLUMNS: readonly Column[] = [
   {
     trial: "kept",
     head: "Does the browser keep it?",
+    how: "The app sets it; the next request shows whether it was kept.",
     tell: (values) => ({
       text: sent(values) ? "kept" : "dropped",
       look: "plain",
@@ -53,6 +57,7 @@ const COLUMNS: readonly Column[] = [
   {
     trial: "script",
     head: "Script reads it",
+    how: "A script on the app’s page looks into document.cookie.",
     tell: (values) =>
       sent(values)
         ? { text: "read", look: "attack" }
@@ -61,14 +66,45 @@ const COLUMNS: readonly Column[] = [
   {
     trial: "ride",
     head: "Script’s request carries it",
+    how: "The same script calls fetch. Nothing of the cookie has to be known for that.",
     tell: unwanted,
   },
-  { trial: "link", head: "Link from evil", tell: wanted },
-  { trial: "inside", head: "The next click", tell: wanted },
-  { trial: "post", head: "Form from evil", tell: unwanted },
-  { trial: "sibling", head: "Form from sub.app", tell: unwanted },
-  { trial: "tossed", head: "sub.app sets one too", tell: tellTossed },
-  { trial: "flooded", head: "Script floods the jar", tell: tellFlooded },
+  {
+    trial: "link",
+    head: "Link from evil",
+    how: "A page of evil.localhost links to the app, and the link is followed.",
+    tell: wanted,
+  },
+  {
+    trial: "inside",
+    head: "The next click",
+    how: "On the page where that link has led, a link of the app is followed.",
+    tell: wanted,
+  },
+  {
+    trial: "post",
+    head: "Form from evil",
+    how: "A page of evil.localhost sends a form to the app by POST, seconds after the login.",
+    tell: unwanted,
+  },
+  {
+    trial: "sibling",
+    head: "Form from sub.app",
+    how: "The same form on sub.app.localhost: another origin of the same site.",
+    tell: unwanted,
+  },
+  {
+    trial: "tossed",
+    head: "sub.app sets one too",
+    how: "The sibling sets a cookie of the same name for the whole domain, with a longer path and every flag.",
+    tell: tellTossed,
+  },
+  {
+    trial: "flooded",
+    head: "Script floods the jar",
+    how: "A script sets 400 cookies, so that older ones fall out, then one of this name.",
+    tell: tellFlooded,
+  },
 ];
 
 /** The columns of a run; the last is there for those who waited. */

@@ -66,6 +66,11 @@ export async function readRun(
   };
 }
 
+/** Forgets a run; its window finds nothing more to do. */
+export async function endRun(redis: RedisConnection, run: string) {
+  if (ID.test(run)) await redis.unlink(keyOf(run));
+}
+
 async function write(
   redis: RedisConnection,
   run: string,

@@ -46,10 +46,10 @@ export const STANDARD_SET: readonly StandardCookie[] = [
     sameSite: "strict",
     note: "the article’s block: SameSite=Strict",
   },
-  { ...FLAGS, id: "sid", prefix: "__Host-", note: "SameSite=Lax" },
+  { ...FLAGS, id: "lax", prefix: "__Host-", note: "SameSite=Lax" },
   {
     ...FLAGS,
-    id: "http",
+    id: "sid",
     prefix: "__Host-Http-",
     note: "only a server’s answer may set it",
   },

@@ -158,7 +158,7 @@ const END: Stop = {
   id: "end",
   host: "app",
   title: "Done",
-  tells: "Every cookie of the lab is deleted. You can close this window.",
+  tells: "Every cookie of the lab is deleted again.",
   sets: "expired",
 };
 

@@ -11,6 +11,8 @@ interface Shown {
   origins: Record<LabHost, string>;
   /** The `Cookie` header that the request for this page carried. */
   cookie: string;
+  /** The `Set-Cookie` values of the answer. */
+  sets: readonly string[];
 }
 
 const MOST_SHOWN = 400;
@@ -30,7 +32,7 @@ export function windowPolicy(origins: Record<LabHost, string>): string {
 }
 
 /** One page of the window: what arrived, and one way on. */
-export function windowPage({ run, plan, stop, origins, cookie }: Shown) {
+export function windowPage({ run, plan, stop, origins, cookie, sets }: Shown) {
   const way = wayOf(plan);
   const place = way.findIndex(({ id }) => id === stop.id);
   const next = way[place + 1];
@@ -63,7 +65,8 @@ export function windowPage({ run, plan, stop, origins, cookie }: Shown) {
 <h1>${escaped(stop.title)}</h1>
 <p>${escaped(stop.tells)} <span data-left></span></p>
 ${stop.notes === undefined ? "" : received(cookie)}
-${target === undefined ? "" : onward(target, plan, stop, next)}
+${stop.sets === "victims" || stop.sets === "tossed" ? given(sets) : ""}
+${target === undefined ? "<p>You can close this window.</p>" : onward(target, plan, stop, next)}
 <p class="step">${place + 1} of ${way.length}</p>
 </main>
 `;
@@ -74,6 +77,13 @@ function received(cookie: string): string {
     cookie.length > MOST_SHOWN ? `${cookie.slice(0, MOST_SHOWN)} …` : cookie;
   const line = cookie === "" ? "no Cookie header" : `Cookie: ${told}`;
   return `<pre>${escaped(line)}</pre>`;
+}
+
+/** Those that set something: the others delete what a run before has left. */
+function given(sets: readonly string[]): string {
+  const lines = sets.filter((line) => !line.includes("Max-Age=0"));
+  const told = lines.map((line) => `Set-Cookie: ${line}`).join("\n");
+  return `<pre>${escaped(told)}</pre>`;
 }
 
 function onward(target: string, plan: Plan, stop: Stop, next?: Stop): string {

@@ -71,8 +71,11 @@ function nestingIn(values: unknown[]): object[] {
   return values.filter((each) => typeof each === "object" && each !== null);
 }
 
-/** Counts while reading: a length header may lie or be missing. */
-async function readText(request: Request): Promise<string> {
+/**
+ * A body as text. Refuses 413 beyond 64 KiB, counted while reading: a length
+ * header may lie or be missing.
+ */
+export async function readText(request: Request): Promise<string> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   for await (const chunk of arriving(request)) {
