@@ -4,6 +4,7 @@ import { useState } from "react";
 import FindingView from "@/components/lesson/finding-view";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/check";
+import type { LastRun } from "@/lib/cookie-lab/contract";
 import type { CookieChoice } from "@/lib/cookie-lab/cookie-choice";
 import { defenceTable } from "@/lib/cookie-lab/defence-table";
 import { figuresOf } from "@/lib/cookie-lab/figures";
@@ -31,13 +32,15 @@ export function CookieLab({
   const [own, setOwn] = useState<CookieChoice | null>(null);
   const [waits, setWaits] = useState(false);
   const [byHand, setByHand] = useState(false);
-  const { run, answer, fault, late, done, start } = useCookieLab((whole) => {
-    const figures = figuresOf(whole);
-    if (figures !== null) onMeasured?.(figures);
-  });
+  const { run, answer, last, fault, late, done, start } = useCookieLab(
+    (whole) => {
+      const figures = figuresOf(whole);
+      if (figures !== null) onMeasured?.(figures);
+    },
+  );
   const busy = run !== null && !done;
   const mine = own === null ? [] : [own];
-  const seen = answer?.seen ?? {};
+  const seen = (answer ?? last)?.seen ?? {};
   const forms = defenceTable(seen);
 
   return (
@@ -79,7 +82,11 @@ export function CookieLab({
       </p>
       {run !== null && <WindowHelp run={run} late={late} />}
       <ThreeNames at={answer?.at ?? null} busy={busy} />
-      <OutcomeTable own={own} answer={answer} />
+      <OutcomeTable
+        own={last === null ? own : null}
+        answer={answer ?? last}
+        whose={last === null ? "this browser" : whoseWas(last)}
+      />
       <HowItIsTried columns={columnsOf({ seen })} />
       {answer !== null && done && <BrowserNotes answer={answer} />}
       {forms.rows.length > 0 && (
@@ -87,4 +94,13 @@ export function CookieLab({
       )}
     </div>
   );
+}
+
+/** A run that another browser has made, on the machine that serves the app. */
+function whoseWas({ browser, atMs }: LastRun): string {
+  const when = new Date(atMs).toLocaleString("en", {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  return `${browser}, on the server’s machine, ${when}`;
 }

@@ -24,19 +24,22 @@ const ARTICLES = "sess";
 export function OutcomeTable({
   own,
   answer,
+  whose,
 }: {
   /** The reader's cookie, in a row of its own. */
   own: CookieChoice | null;
   answer: RunAnswer | null;
+  /** Which browser it was. */
+  whose: string;
 }) {
   const seen = answer?.seen ?? {};
   const columns = columnsOf({ seen });
   const mine = own === null ? [] : [{ ...own, note: "yours" }];
   return (
-    <ScrollRegion label="What this browser did">
+    <ScrollRegion label="What the browser did">
       <table className="w-full text-left text-sm max-sm:block">
         <caption className="pb-2 text-left font-medium max-sm:block">
-          What this browser did
+          What the browser did: {whose}
           <span className="block font-normal text-soft text-xs">
             <TriangleAlert aria-hidden className="inline size-3.5 text-dead" />{" "}
             an attack got through ·{" "}

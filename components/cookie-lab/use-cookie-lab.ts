@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from "react";
-import { endRun, openRun, readRun } from "@/lib/cookie-lab/client";
-import type { OpenRun, RunAnswer } from "@/lib/cookie-lab/contract";
+import { endRun, openRun, readLastRun, readRun } from "@/lib/cookie-lab/client";
+import type { LastRun, OpenRun, RunAnswer } from "@/lib/cookie-lab/contract";
 import { LAST_STOP } from "@/lib/cookie-lab/stops";
 
 /** Often enough to see the table fill, seldom enough for a slow machine. */
@@ -23,6 +23,7 @@ export interface LabRun {
 export function useCookieLab(onDone: (answer: RunAnswer) => void) {
   const [run, setRun] = useState<LabRun | null>(null);
   const [answer, setAnswer] = useState<RunAnswer | null>(null);
+  const [last, setLast] = useState<LastRun | null>(null);
   const [fault, setFault] = useState("");
   const [late, setLate] = useState(false);
   const done = answer?.at === LAST_STOP;
@@ -33,10 +34,19 @@ export function useCookieLab(onDone: (answer: RunAnswer) => void) {
     setAnswer(null);
     if (run !== null) await endRun(run.id);
     const opened = await openRun(asked);
-    if (!opened.ok) return setFault(opened.problem.detail);
+    if (!opened.ok) {
+      setFault(opened.problem.detail);
+      if (opened.problem.refusal === "not-here") await showLast();
+      return;
+    }
     const { run: id, url } = opened.value;
     const blocked = window.open(url, "_blank", placed()) === null;
     return setRun({ id, url, blocked, openedAtMs: Date.now() });
+  }
+
+  async function showLast() {
+    const read = await readLastRun();
+    if (read.ok) setLast(read.value);
   }
 
   const look = useEffectEvent(async () => {
@@ -67,7 +77,7 @@ export function useCookieLab(onDone: (answer: RunAnswer) => void) {
     };
   }, [watched]);
 
-  return { run, answer, fault, late, done, start };
+  return { run, answer, last, fault, late, done, start };
 }
 
 /** A small window at the right edge; a browser may make a tab of it. */

@@ -10,10 +10,11 @@ import {
 } from "./cookie-choice";
 import { originOf } from "./hosts";
 import { type LabCall, wrongMethod } from "./lab-route";
+import { keepLastRun } from "./last-run";
 import { LAB_HOSTS, type LabHost } from "./names";
 import { noteSeen, noteStop, planOf } from "./runs";
 import { cookiesIn, seenOf, verdictsOn } from "./seen";
-import { type Stop, wayOf } from "./stops";
+import { LAST_STOP, type Stop, wayOf } from "./stops";
 import { windowPage, windowPolicy } from "./window-page";
 
 /**
@@ -43,6 +44,7 @@ export async function answerStop(
     await noteSeen(redis, run, stop.notes, seen);
   }
   await noteStop(redis, run, stop.id);
+  if (stop.id === LAST_STOP) await keepLastRun(redis, run, request);
 
   const origins = {
     app: originOf(request, "app"),

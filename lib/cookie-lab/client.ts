@@ -1,5 +1,5 @@
 import { type Answer, call } from "@/lib/lab/call";
-import type { OpenRun, RunAnswer, RunOpened } from "./contract";
+import type { LastRun, OpenRun, RunAnswer, RunOpened } from "./contract";
 
 /** Writes a run down; its window is opened by the page. */
 export function openRun(body: OpenRun): Promise<Answer<RunOpened>> {
@@ -9,6 +9,11 @@ export function openRun(body: OpenRun): Promise<Answer<RunOpened>> {
 /** What a run has shown so far. */
 export function readRun(run: string): Promise<Answer<RunAnswer>> {
   return call(`/api/cookie-lab/${run}`);
+}
+
+/** What a browser on the server's own machine has shown last. */
+export function readLastRun(): Promise<Answer<LastRun>> {
+  return call("/api/cookie-lab");
 }
 
 /** Lets a run go: two windows at once would share one jar. */

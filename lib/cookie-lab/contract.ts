@@ -33,7 +33,7 @@ export const openRunBody = z.strictObject({
   /** How long a last form waits, in s; 0 leaves it out. Lax+POST ends after 120. */
   waitSec: z.int().min(0).max(180).default(0),
   /** How long the window rests on each of its pages, in ms. */
-  paceMs: z.int().min(0).max(5_000).default(400),
+  paceMs: z.int().min(0).max(5_000).default(300),
   /** Whether the reader goes from page to page by hand. */
   byHand: z.boolean().default(false),
 });
@@ -74,6 +74,14 @@ export interface Seen {
 }
 
 export type SeenByTrial = Partial<Record<TrialId, Seen>>;
+
+/** `GET /api/cookie-lab`: the last whole run that this server has seen. */
+export interface LastRun extends RunAnswer {
+  /** As `Chromium 150`. */
+  browser: string;
+  /** Unix time in milliseconds. */
+  atMs: number;
+}
 
 /** `GET /api/cookie-lab/{run}`. */
 export interface RunAnswer {

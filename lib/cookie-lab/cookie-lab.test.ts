@@ -6,6 +6,7 @@ import { expiredLines, setCookieLine, tossedLine } from "./cookie-choice";
 import { figuresOf, LAB_FIGURES } from "./figures";
 import { labHostOf, originOf, requireLabReach } from "./hosts";
 import { labRoute } from "./lab-route";
+import { browserOf, readLastRun } from "./last-run";
 import { openRun, readRun } from "./runs";
 import { cookiesIn } from "./seen";
 import { STANDARD_CHOICES } from "./standard-set";
@@ -17,6 +18,8 @@ const [mine] = STANDARD_CHOICES.filter(({ id }) => id === "sess");
 if (mine === undefined) throw new Error("the article's cookie is gone");
 
 const asked = openRunBody.parse({ cookies: STANDARD_CHOICES, waitSec: 1 });
+
+const BRANDS = '"Not;A=Brand";v="8", "Chromium";v="150"';
 
 interface Sent {
   host?: string;
@@ -205,6 +208,33 @@ describe("a run", () => {
     if (known !== undefined) {
       expect(await redis.exists(`measure:cookie-lab:${known}`)).toBe(0);
     }
+  });
+});
+
+describe("the last whole run", () => {
+  test("is kept for those who cannot run it, and no part of one is", async () => {
+    await redis.del("measured:cookie-lab");
+    const part = await openRun(redis, { ...asked, cookies: [mine] });
+    await visit(part, "flooded");
+    await visit(part, "end");
+    expect(await readLastRun(redis)).toBeUndefined();
+    const whole = await openRun(redis, asked);
+    await visit(whole, "end");
+    expect(await readLastRun(redis)).toBeUndefined();
+    await visit(whole, "flooded");
+    await visit(whole, "end", { headers: { "sec-ch-ua": BRANDS } });
+    const last = await readLastRun(redis);
+    expect(last).toMatchObject({ at: "end", browser: "Chromium 150" });
+    expect(await redis.ttl("measured:cookie-lab")).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["Mozilla/5.0 (X11; rv:143.0) Gecko/20100101 Firefox/143.0", "Firefox 143"],
+    ["AppleWebKit/605.1 (KHTML) Version/26.0 Safari/605.1", "Safari 26"],
+    ["<script>", "a browser"],
+  ])("%s is %s", (agent, name) => {
+    const headers = { "user-agent": agent };
+    expect(browserOf(new Request("http://internal/", { headers }))).toBe(name);
   });
 });
 

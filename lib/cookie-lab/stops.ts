@@ -29,6 +29,7 @@ const WAY: readonly Stop[] = [
     title: "You log in",
     tells: "The answer sets every cookie of the table.",
     sets: "victims",
+    act: "sweep",
   },
   {
     id: "kept",

@@ -12,21 +12,26 @@ const ACTS = {
   },
 
   /** A jar has room for some 180 cookies of one site: the older ones go. */
-  flood() {
-    const flags = `Path=/; Max-Age=600${keepsSecure() ? "; Secure" : ""}`;
-    for (let at = 0; at < FILLERS; at += 1) {
+  async flood() {
+    const flags = `Path=/; Max-Age=600${(await keepsSecure()) ? "; Secure" : ""}`;
+    for (let at = 1; at <= FILLERS; at += 1) {
       setCookie(`filler-${at}=1; ${flags}`);
     }
     for (const name of names.split(" ")) {
       setCookie(`${name}=EVIL; ${flags}`);
     }
+    // Written last, so the others have been written when it can be read.
+    setCookie(`filler-last=1; ${flags}`);
+    await settled((jar) => jar.includes("filler-last=1"));
   },
 
-  sweep() {
-    for (let at = 0; at < FILLERS; at += 1) {
-      setCookie(`filler-${at}=; Path=/; Max-Age=0`);
-      setCookie(`filler-${at}=; Path=/; Max-Age=0; Secure`);
+  async sweep() {
+    const left = document.cookie.match(/filler-\w+(?==)/g) ?? [];
+    for (const name of left) {
+      setCookie(`${name}=; Path=/; Max-Age=0`);
+      setCookie(`${name}=; Path=/; Max-Age=0; Secure`);
     }
+    await settled((jar) => !jar.includes("filler-"));
   },
 
   async wait() {
@@ -46,9 +51,17 @@ function setCookie(line) {
   Object.assign(document, { cookie: line });
 }
 
-function keepsSecure() {
+async function keepsSecure() {
   setCookie("filler-0=1; Path=/; Secure");
+  await settled((jar) => jar.includes("filler-0=1"));
   return document.cookie.includes("filler-0=1");
+}
+
+/** Browsers write in their own time, and leaving the page would stop them. */
+async function settled(isSo) {
+  for (let turn = 0; turn < 50 && !isSo(document.cookie); turn += 1) {
+    await later(20);
+  }
 }
 
 function later(ms) {
