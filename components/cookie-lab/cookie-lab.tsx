@@ -85,7 +85,7 @@ export function CookieLab({
       <OutcomeTable
         own={last === null ? own : null}
         answer={answer ?? last}
-        whose={last === null ? "this browser" : whoseWas(last)}
+        title={last === null ? "What this browser did" : titleOf(last)}
       />
       <HowItIsTried columns={columnsOf({ seen })} />
       {answer !== null && done && <BrowserNotes answer={answer} />}
@@ -97,10 +97,10 @@ export function CookieLab({
 }
 
 /** A run that another browser has made, on the machine that serves the app. */
-function whoseWas({ browser, atMs }: LastRun): string {
+function titleOf({ browser, atMs }: LastRun): string {
   const when = new Date(atMs).toLocaleString("en", {
     dateStyle: "medium",
     timeStyle: "short",
   });
-  return `${browser}, on the server’s machine, ${when}`;
+  return `What ${browser} did on the server’s machine, ${when}`;
 }

@@ -24,22 +24,21 @@ const ARTICLES = "sess";
 export function OutcomeTable({
   own,
   answer,
-  whose,
+  title,
 }: {
   /** The reader's cookie, in a row of its own. */
   own: CookieChoice | null;
   answer: RunAnswer | null;
-  /** Which browser it was. */
-  whose: string;
+  title: string;
 }) {
   const seen = answer?.seen ?? {};
   const columns = columnsOf({ seen });
   const mine = own === null ? [] : [{ ...own, note: "yours" }];
   return (
-    <ScrollRegion label="What the browser did">
+    <ScrollRegion label={title}>
       <table className="w-full text-left text-sm max-sm:block">
         <caption className="pb-2 text-left font-medium max-sm:block">
-          What the browser did: {whose}
+          {title}
           <span className="block font-normal text-soft text-xs">
             <TriangleAlert aria-hidden className="inline size-3.5 text-dead" />{" "}
             an attack got through ·{" "}
@@ -104,11 +103,9 @@ function OutcomeCell({
   return (
     <td
       data-label={head}
-      className="py-2 pr-3 last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:px-2 max-sm:py-0.5 max-sm:before:text-soft max-sm:before:text-xs max-sm:before:content-[attr(data-label)]"
+      className="py-2 pr-3 sm:last:pr-0 max-sm:flex max-sm:justify-between max-sm:gap-6 max-sm:px-2 max-sm:py-0.5 max-sm:before:text-soft max-sm:before:text-xs max-sm:before:content-[attr(data-label)]"
     >
-      <span
-        className={`inline-flex items-start gap-1 text-xs leading-5 ${ink}`}
-      >
+      <span className={`flex items-start gap-1 text-xs leading-5 ${ink}`}>
         {Icon !== undefined && (
           <Icon
             aria-label={outcome.look === "attack" ? "Got through:" : "Safe:"}
