@@ -1,7 +1,11 @@
 import { ShieldCheck, TriangleAlert } from "lucide-react";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { RunAnswer } from "@/lib/cookie-lab/contract";
-import { type CookieChoice, nameOf } from "@/lib/cookie-lab/cookie-choice";
+import {
+  type CookieChoice,
+  nameOf,
+  setCookieLine,
+} from "@/lib/cookie-lab/cookie-choice";
 import {
   columnsOf,
   type Look,
@@ -33,7 +37,6 @@ export function OutcomeTable({
 }) {
   const seen = answer?.seen ?? {};
   const columns = columnsOf({ seen });
-  const mine = own === null ? [] : [{ ...own, note: "yours" }];
   return (
     <ScrollRegion label={title}>
       <table className="w-full text-left text-sm max-sm:block">
@@ -63,7 +66,7 @@ export function OutcomeTable({
           </tr>
         </thead>
         <tbody className="max-sm:block">
-          {[...mine, ...STANDARD_SET].map((choice) => (
+          {[...rowOf(own, answer), ...STANDARD_SET].map((choice) => (
             <tr
               key={choice.id}
               className={`border-line border-t align-top max-sm:block max-sm:py-2 ${choice.id === ARTICLES ? "bg-wash" : ""}`}
@@ -90,6 +93,19 @@ export function OutcomeTable({
       </table>
     </ScrollRegion>
   );
+}
+
+/** The reader's row: what was tried, until it is tried again. */
+function rowOf(own: CookieChoice | null, answer: RunAnswer | null) {
+  const tried = answer?.cookies.find(({ id }) => id === own?.id);
+  const shown = tried ?? own;
+  if (shown === null) return [];
+  const changed =
+    tried !== undefined &&
+    own !== null &&
+    setCookieLine(tried) !== setCookieLine(own);
+  const note = changed ? "yours, before your last change" : "yours";
+  return [{ ...shown, note }];
 }
 
 function OutcomeCell({

@@ -15,7 +15,7 @@ import { LAB_HOSTS, type LabHost } from "./names";
 import { noteSeen, noteStop, planOf } from "./runs";
 import { cookiesIn, seenOf, verdictsOn } from "./seen";
 import { LAST_STOP, type Stop, wayOf } from "./stops";
-import { windowPage, windowPolicy } from "./window-page";
+import { overPage, windowPage, windowPolicy } from "./window-page";
 
 /**
  * Answers one page of a run's window, or what script on it reports, and notes
@@ -27,7 +27,7 @@ export async function answerStop(
 ): Promise<Response> {
   const { run = "", stop: id } = params;
   const plan = await planOf(redis, run);
-  if (plan === undefined) throw notThere("There is no such run any more.");
+  if (plan === undefined) return answerNoRun(request);
   if (id === "script" || id === "ride") {
     return answerScript(redis, { request, host, run, plan, trial: id });
   }
@@ -52,14 +52,27 @@ export async function answerStop(
     sub: originOf(request, "sub"),
   };
   const cookie = request.headers.get("cookie") ?? "";
-  const headers = new Headers({
-    "content-type": "text/html; charset=utf-8",
-    "content-security-policy": windowPolicy(origins),
-  });
+  const headers = pageHeaders(origins.app);
   const sets = linesOf(stop, plan);
   for (const line of sets) headers.append("set-cookie", line);
   const page = windowPage({ run, plan, stop, origins, cookie, sets });
   return new Response(page, { headers });
+}
+
+/** A window whose run is over, or anybody who asks for what never was. */
+function answerNoRun(request: Request): Response {
+  const why = "There is no such run any more.";
+  const isWindow = request.headers.get("accept")?.includes("text/html");
+  if (!isWindow) throw notThere(why);
+  const headers = pageHeaders(originOf(request, "app"));
+  return new Response(overPage(why), { status: 404, headers });
+}
+
+function pageHeaders(appOrigin: string) {
+  return new Headers({
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": windowPolicy(appOrigin),
+  });
 }
 
 /** What script on the app's page can read, and what its request carries. */

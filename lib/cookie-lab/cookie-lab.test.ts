@@ -238,6 +238,13 @@ describe("the last whole run", () => {
   });
 });
 
+test("a window whose run is over is told so, in a page", async () => {
+  const headers = { accept: "text/html,*/*;q=0.8" };
+  const page = await visit("A".repeat(22), "kept", { headers });
+  expect(page.status).toBe(404);
+  expect(await page.text()).toContain("You can close this window.");
+});
+
 test.each([
   ["no cookie", { cookies: [] }],
   ["too many", { cookies: Array(13).fill(mine) }],

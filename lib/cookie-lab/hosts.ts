@@ -29,9 +29,16 @@ export function originOf(request: Request, host: LabHost): string {
  */
 export function requireLabReach(request: Request) {
   const host = hostOf(request);
-  if (isLoopback(host) && !isTls(host)) return;
+  if (isTls(host)) {
+    throw new HttpProblem(
+      "not-here",
+      "This page came over TLS, and the lab needs plain http on the reader’s own machine: run the app there without a certificate.",
+    );
+  }
+  if (isLoopback(host)) return;
+  const [port = ""] = /:\d+$/.exec(host) ?? [];
   throw new HttpProblem(
     "not-here",
-    `This page was opened as ${host}. Names that end in .localhost always mean the machine in front of you: open the lesson by http://localhost on the machine that runs this app.`,
+    `This page was opened as ${host}. Names that end in .localhost always mean the machine in front of you: open the lesson at http://localhost${port}, on the machine that runs this app.`,
   );
 }

@@ -18,14 +18,14 @@ interface Shown {
 const MOST_SHOWN = 400;
 
 /** Nothing but the lab's own script and style, and forms to the app alone. */
-export function windowPolicy(origins: Record<LabHost, string>): string {
+export function windowPolicy(appOrigin: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src data:",
     "connect-src 'self'",
-    `form-action ${origins.app}`,
+    `form-action ${appOrigin}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join("; ");
@@ -50,14 +50,7 @@ export function windowPage({ run, plan, stop, origins, cookie, sets }: Shown) {
   const target =
     next && `${origins[next.host]}/api/cookie-lab/${run}/${next.id}`;
   const name = LAB_HOSTS[stop.host];
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="referrer" content="strict-origin-when-cross-origin">
-<title>${name}: ${escaped(stop.title)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="/api/cookie-lab/window/window.css">
+  return `${head(`${name}: ${stop.title}`)}
 <script type="module" src="/api/cookie-lab/window/acts.mjs"></script>
 <body ${attributes}>
 <main>
@@ -70,6 +63,28 @@ ${target === undefined ? "<p>You can close this window.</p>" : onward(target, pl
 <p class="step">${place + 1} of ${way.length}</p>
 </main>
 `;
+}
+
+/** What a window shows whose run has ended under it. */
+export function overPage(why: string): string {
+  return `${head("Over")}
+<body data-host="app">
+<main>
+<h1>${escaped(why)}</h1>
+<p>You can close this window.</p>
+</main>
+`;
+}
+
+function head(title: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="referrer" content="strict-origin-when-cross-origin">
+<title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/api/cookie-lab/window/window.css">`;
 }
 
 function received(cookie: string): string {
