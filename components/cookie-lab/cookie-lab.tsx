@@ -80,6 +80,10 @@ export function CookieLab({
       <p role="alert" className="text-dead text-sm empty:hidden">
         {fault}
       </p>
+      <p role="status" className="sr-only">
+        {busy && "The window is under way."}
+        {done && "The window is done, and the table is complete."}
+      </p>
       {run !== null && <WindowHelp run={run} late={late} />}
       <ThreeNames at={answer?.at ?? null} busy={busy} />
       <OutcomeTable

@@ -131,7 +131,9 @@ describe("a run", () => {
     const cookie = "__Host-sess=victim; lab=of-the-product";
     const forged = { "sec-fetch-site": "same-site", cookie };
     await visit(run, "sibling", { headers: forged, body: "token=a-guess" });
-    await visit(run, "sibling", { headers: forged, body: "token=a-guess" });
+    const body = "token=a-guess";
+    const page = await visit(run, "sibling", { headers: forged, body });
+    expect(await page.text()).not.toContain("of-the-product");
     const answer = (await readRun(redis, run)) as RunAnswer;
     expect(answer.at).toBe("sibling");
     expect(answer.seen.sibling).toMatchObject({

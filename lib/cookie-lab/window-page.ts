@@ -15,7 +15,7 @@ interface Shown {
   sets: readonly string[];
 }
 
-const MOST_SHOWN = 400;
+const MOST_SHOWN = 800;
 
 /** Nothing but the lab's own script and style, and forms to the app alone. */
 export function windowPolicy(appOrigin: string): string {
@@ -57,7 +57,7 @@ export function windowPage({ run, plan, stop, origins, cookie, sets }: Shown) {
 <p class="name">${name}</p>
 <h1>${escaped(stop.title)}</h1>
 <p>${escaped(stop.tells)} <span data-left></span></p>
-${stop.notes === undefined ? "" : received(cookie)}
+${stop.notes === undefined ? "" : received(cookie, plan)}
 ${stop.sets === "victims" || stop.sets === "tossed" ? given(sets) : ""}
 ${target === undefined ? "<p>You can close this window.</p>" : onward(target, plan, stop, next)}
 <p class="step">${place + 1} of ${way.length}</p>
@@ -87,10 +87,14 @@ function head(title: string): string {
 <link rel="stylesheet" href="/api/cookie-lab/window/window.css">`;
 }
 
-function received(cookie: string): string {
-  const told =
-    cookie.length > MOST_SHOWN ? `${cookie.slice(0, MOST_SHOWN)} …` : cookie;
-  const line = cookie === "" ? "no Cookie header" : `Cookie: ${told}`;
+/** Of the lab's cookies alone: others on these names are not ours to show. */
+function received(header: string, { cookies }: Plan): string {
+  const names = cookies.map(nameOf);
+  const pairs = header
+    .split("; ")
+    .filter((pair) => names.includes(pair.split("=")[0] ?? ""));
+  const told = pairs.join("; ").slice(0, MOST_SHOWN);
+  const line = pairs.length === 0 ? "no cookie of the lab" : `Cookie: ${told}`;
   return `<pre>${escaped(line)}</pre>`;
 }
 
