@@ -36,9 +36,29 @@ export interface FindingText {
   text: string;
 }
 
+/** Sizes beside each other, from nought. */
+export interface FindingBars {
+  caption: string;
+  unit: string;
+  bars: { label: string; value: number }[];
+}
+
+/** Values over time: each line has one value for each point of `at`. */
+export interface FindingLines {
+  caption: string;
+  /** What the points are, as `seconds`. */
+  xLabel: string;
+  at: number[];
+  lines: { label: string; values: number[] }[];
+  /** A value to compare with, drawn across. */
+  mark?: { label: string; value: number };
+}
+
 export interface Finding {
   figures: Figures;
   tables: FindingTable[];
+  bars?: FindingBars[];
+  lines?: FindingLines[];
   texts?: FindingText[];
 }
 

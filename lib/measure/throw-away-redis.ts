@@ -24,7 +24,7 @@ export class NoRedisProgram extends RealmProblem {
  * on a shared one `used_memory` moves for everybody.
  */
 export async function withThrowAwayRedis<Result>(
-  work: (open: () => Promise<Redis>) => Promise<Result>,
+  work: (open: () => Promise<Redis>, socketPath: string) => Promise<Result>,
 ): Promise<Result> {
   const program = await findProgram("redis-server", "valkey-server");
   if (!program) throw new NoRedisProgram();
@@ -33,6 +33,8 @@ export async function withThrowAwayRedis<Result>(
   const flags = ["--port", "0", "--unixsocket", path, "--save", ""];
   const child = spawn(program, flags, { cwd: folder, stdio: "ignore" });
   const clients: Redis[] = [];
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
   try {
     await waitForRedis(path, UP_WITHIN_MS, () => child.exitCode === null);
     return await work(async () => {
@@ -40,8 +42,9 @@ export async function withThrowAwayRedis<Result>(
       clients.push(client);
       await client.connect();
       return client;
-    });
+    }, path);
   } finally {
+    process.off("exit", endWithUs);
     for (const client of clients) client.disconnect();
     if (child.exitCode === null) {
       const gone = once(child, "exit");

@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from "node:crypto";
+
+/** Ways to keep a login in Redis, weighed by a measurement and by a job. */
+
+const DAY_SEC = 86_400;
+
+const id = (size) => randomBytes(size).toString("base64url");
+
+/** As express-session writes it: the cookie's settings, and two values. */
+const record = () =>
+  JSON.stringify({
+    cookie: {
+      originalMaxAge: DAY_SEC * 1000,
+      expires: new Date(Date.now() + DAY_SEC * 1000).toISOString(),
+      secure: true,
+      httpOnly: true,
+      path: "/",
+    },
+    userId: 123,
+    role: "admin",
+  });
+
+/**
+ * `key(index)` names an entry, `write(key, index)` is what stores it; whoever
+ * writes adds an EXPIRE, of `ttlSec` seconds where the format has an end.
+ */
+export const FORMATS = [
+  {
+    id: "connect-redis",
+    figure: "connectRedisBytes",
+    label: "connect-redis",
+    note: "JSON with the cookie’s settings",
+    key: () => `sess:${id(24)}`,
+    write: (key) => ["set", key, record()],
+    ttlSec: DAY_SEC,
+  },
+  {
+    id: "compact",
+    figure: "compactBytes",
+    label: "compact JSON",
+    note: "user and role alone, a short key",
+    key: () => `s:${id(16)}`,
+    write: (key) => ["set", key, '{"u":123,"r":"admin"}'],
+    ttlSec: DAY_SEC,
+  },
+  {
+    id: "hash",
+    figure: "hashBytes",
+    label: "a hash",
+    note: "three fields, each of which can change alone",
+    key: () => `h:${id(16)}`,
+    write: (key, index) => [
+      ...["hset", key, "u", index, "r", "admin"],
+      ...["t", Date.now()],
+    ],
+    ttlSec: DAY_SEC,
+  },
+  {
+    id: "six-characters",
+    figure: "idsOnlyBytes",
+    label: "six characters, nothing else",
+    note: "what the article counts, as a key without a value",
+    key: () => id(5).slice(0, 6),
+    write: (key) => ["set", key, ""],
+  },
+  {
+    id: "denied",
+    figure: "deniedBytes",
+    label: "a denied token",
+    note: "only for tokens revoked before their end",
+    key: () => `deny:${randomUUID()}`,
+    write: (key) => ["set", key, "1"],
+    ttlSec: 900,
+  },
+  {
+    id: "epoch",
+    figure: "epochBytes",
+    label: "an epoch for each user",
+    note: "one time, whatever the number of devices",
+    key: (index) => `epoch:${index}`,
+    write: (key) => ["set", key, "1700000000"],
+  },
+  {
+    id: "bit",
+    figure: "bitBytes",
+    label: "one bit for each token",
+    note: "a status list",
+    key: () => "status",
+    write: (key, index) => ["setbit", key, index, "1"],
+  },
+];
+
+export const FORMAT_IDS = FORMATS.map((format) => format.id);
+
+/** The commands that store one entry; SET takes its expiry along. */
+export function commandsFor(format, key, index, ttlSec) {
+  const write = format.write(key, index).map(String);
+  if (ttlSec === undefined) return [write];
+  return write[0] === "set"
+    ? [[...write, "EX", String(ttlSec)]]
+    : [write, ["expire", key, String(ttlSec)]];
+}
