@@ -1,10 +1,11 @@
 "use client";
 
 import { Play } from "lucide-react";
-import { Suspense, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import type { Figures } from "@/lib/http/finding-contract";
+import { keptJob } from "@/lib/lab/job-client";
 import { progressStore } from "@/lib/lessons/progress";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { EXPERIMENTS } from "./experiments/experiment-list";
@@ -29,6 +30,11 @@ export function ExperimentFrame({
   const [running, setRunning] = useState(false);
   const experiment = EXPERIMENTS[id];
   const locked = predicted === undefined && !skipped;
+
+  const job = experiment?.job;
+  useEffect(() => {
+    if (job !== undefined && keptJob.read(job) !== null) setRunning(true);
+  }, [job]);
 
   function run() {
     flushSync(() => setRunning(true));

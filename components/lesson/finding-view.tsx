@@ -1,13 +1,21 @@
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Finding } from "@/lib/http/finding-contract";
+import { FindingBars } from "./finding-bars";
 import { FindingCell } from "./finding-cell";
+import { FindingLines } from "./finding-lines";
 import { ShowCode } from "./show-code";
 
 /** What a measurement found: its tables, and texts that really went out. */
 export default function FindingView({ finding }: { finding: Finding }) {
-  const { tables, texts = [] } = finding;
+  const { tables, bars = [], lines = [], texts = [] } = finding;
   return (
     <div className="space-y-6">
+      {bars.map((chart) => (
+        <FindingBars key={chart.caption} {...chart} />
+      ))}
+      {lines.map((chart) => (
+        <FindingLines key={chart.caption} {...chart} />
+      ))}
       {tables.map(({ caption, columns, rows }) => (
         <ScrollRegion key={caption} label={caption}>
           <table className="w-full text-left text-sm max-sm:block">

@@ -1,4 +1,5 @@
-import { bodySchema, type ApiCall as Call } from "@/lib/http/api-reference";
+import type { ApiCall as Call } from "@/lib/http/api-call";
+import { bodySchema } from "@/lib/http/api-reference";
 
 const WHO = {
   anyone: "anyone",

@@ -1,4 +1,4 @@
-import type { ApiCall } from "@/lib/http/api-reference";
+import type { ApiCall } from "@/lib/http/api-call";
 import { openRunBody } from "./contract";
 
 const JSON_HEADER = `-H 'content-type: application/json'`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { COOKIE_LAB_CALLS } from "@/lib/cookie-lab/api-calls";
 import { passwordBody, roleBody } from "./action-contract";
+import { type ApiCall, JSON_HEADER } from "./api-call";
 import { attackBody } from "./attack-contract";
 import {
   clockBody,
@@ -11,31 +12,12 @@ import {
   revokeBody,
   settingsBody,
 } from "./contract";
-
-import {
-  dialBody,
-  naiveRenewBody,
-  wallBody,
-  wireBody,
-} from "./measure-contract";
-
-/** One call of the HTTP API, as the page at `/api` shows it. */
-export interface ApiCall {
-  method: "GET" | "POST" | "PATCH" | "DELETE";
-  path: string;
-  /** Who may call; in a class its desk and its students. */
-  who: "anyone" | "holder" | "owner" | "desk" | "student";
-  does: string;
-  body?: z.ZodType;
-  answers: string;
-  /** A line of curl; in their order they all work after `/api`'s opening. */
-  example: string;
-}
+import { dialBody, naiveRenewBody, wireBody } from "./measure-contract";
+import { MEASURE_CALLS } from "./measure-reference";
 
 const REALM = "/api/realms/{id}";
 const USER = `${REALM}/users/{user}`;
 const AUTH = `${REALM}/auth/{strategy}`;
-export const JSON_HEADER = `-H 'content-type: application/json'`;
 
 export const API_CALLS: readonly ApiCall[] = [
   {
@@ -237,50 +219,8 @@ export const API_CALLS: readonly ApiCall[] = [
       "200 {id, shots: [{by, what, presented, naive: {accepted, said}, hardened: {accepted, said}}], elapsedMs}",
     example: `curl -b jar $B/api/realms/$ID/attacks/alg-none ${JSON_HEADER} -d '{}'`,
   },
-  {
-    method: "GET",
-    path: "/api/measure",
-    who: "anyone",
-    does: "The ledger: what this server measured last, of everything that the claims and the lessons measure.",
-    answers:
-      "200 {measured: [{id, figures, tables, texts, measuredAtMs, elapsedMs}]}",
-    example: "curl $B/api/measure",
-  },
-  {
-    method: "POST",
-    path: "/api/measure/{measurement}",
-    who: "anyone",
-    does: "Measures now, with real programs and a real Redis of its own wire. One at a time in each process; the body chooses among what that measurement offers.",
-    answers:
-      "200 {id, figures, tables, texts, measuredAtMs, elapsedMs}; 404; 429",
-    example: "curl -X POST $B/api/measure/token-sizes",
-  },
-  {
-    method: "POST",
-    path: "/api/walls",
-    who: "anyone",
-    does: "Sets a cookie of any size, for this path alone: a browser drops it when name and value exceed 4096 bytes.",
-    body: wallBody,
-    answers: "200 {nameAndValueBytes, setCookieBytes} and Set-Cookie",
-    example: `curl -c jar -b jar $B/api/walls ${JSON_HEADER} -d '{"value":"abc"}'`,
-  },
-  {
-    method: "GET",
-    path: "/api/walls",
-    who: "anyone",
-    does: "What this request carried of it, and the bytes of all its header lines. Beyond 16 KiB Node's parser answers 431 itself.",
-    answers: "200 {cookie: {sizeBytes, start, end} | null, headerBytes}; 431",
-    example: "curl -b jar $B/api/walls",
-  },
-  {
-    method: "DELETE",
-    path: "/api/walls",
-    who: "anyone",
-    does: "Deletes it.",
-    answers: "204",
-    example: "curl -X DELETE $B/api/walls",
-  },
   ...COOKIE_LAB_CALLS,
+  ...MEASURE_CALLS,
   {
     method: "DELETE",
     path: REALM,

@@ -6,7 +6,7 @@ import {
   takeDeskBody,
   voteBody,
 } from "@/lib/class/protocol";
-import { type ApiCall, JSON_HEADER } from "./api-reference";
+import { type ApiCall, JSON_HEADER } from "./api-call";
 
 const ROOM = "/api/class/{code}";
 

@@ -1,17 +1,8 @@
 import { z } from "zod";
 import type { Finding } from "./finding-contract";
+import { JOB_FORMATS } from "./job-formats";
 
 /** Heavy measuring, as jobs: one at a time in the whole deployment. */
-
-export const JOB_FORMATS = [
-  "connect-redis",
-  "compact",
-  "hash",
-  "six-characters",
-  "denied",
-  "epoch",
-  "bit",
-] as const;
 
 export const MOST_ENTRIES = 100_000;
 

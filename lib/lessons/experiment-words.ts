@@ -121,6 +121,14 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "A thousand of each",
       hint: "A Redis of its own is filled with a thousand logins in each format, and asked for used_memory.",
     },
+    "memory-job": {
+      title: "A hundred thousand",
+      hint: "Choose what is kept and how many. A process of its own fills a Redis of its own, weighs it both ways, and takes everything away; leave the page and it stops.",
+    },
+    "crack-own": {
+      title: "Crack your own",
+      hint: "Make up a secret. The server signs a token with it; a thread that sees only the token guesses, and tells how fast.",
+    },
     "session-commands": {
       title: "What one request asks of Redis",
       hint: "Ten requests with a session, counted on the wire between express-session and Redis.",

@@ -1,7 +1,7 @@
 import { LAB_FIGURES } from "@/lib/cookie-lab/figures";
 import { measurementIds } from "@/lib/measure/measurement-ids";
 
-/** Experiments that run on the lab's own scene, or in the browser alone. */
+/** Experiments on the lab's own scene, in the browser alone, or as a job. */
 export const SCENES = [
   "frozen-role",
   "two-by-two",
@@ -10,6 +10,8 @@ export const SCENES = [
   "dial",
   "open-letter",
   "cookie-lab",
+  "memory-job",
+  "crack-own",
 ] as const;
 
 export type SceneId = (typeof SCENES)[number];
@@ -31,4 +33,6 @@ export const SCENE_FIGURES: Record<SceneId, readonly string[]> = {
   dial: [],
   "open-letter": ["claimsRead", "keysUsed"],
   "cookie-lab": LAB_FIGURES,
+  "memory-job": [],
+  "crack-own": ["ownFound", "guessesPerSec"],
 };

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from "react";
+import type { JobRequest } from "@/lib/http/job-contract";
 import type { SceneId } from "@/lib/lessons/experiments";
 import {
   type MeasurementId,
@@ -9,9 +10,11 @@ import type { ExperimentProps } from "./experiment-props";
 interface Experiment {
   Component: ComponentType<ExperimentProps>;
   measurement?: MeasurementId;
+  /** It is a job of this kind, which goes on when the page is loaded again. */
+  job?: JobRequest["kind"];
 }
 
-/** On the lab's own scene, or in the browser alone. */
+/** On the lab's own scene, in the browser alone, or as a job of the server. */
 const SCENES: Record<SceneId, Experiment> = {
   "frozen-role": { Component: lazy(() => import("./frozen-role")) },
   "two-by-two": { Component: lazy(() => import("./two-by-two")) },
@@ -20,6 +23,11 @@ const SCENES: Record<SceneId, Experiment> = {
   dial: { Component: lazy(() => import("./whole-dial")) },
   "open-letter": { Component: lazy(() => import("./open-letter")) },
   "cookie-lab": { Component: lazy(() => import("./three-origins")) },
+  "memory-job": {
+    Component: lazy(() => import("./memory-job")),
+    job: "memory",
+  },
+  "crack-own": { Component: lazy(() => import("./crack-own")), job: "crack" },
 };
 
 const ServerExperiment = lazy(() => import("./server-experiment"));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { SignJWT } from "jose";
 import { z } from "zod";
-import { plain, verdict } from "../cells";
+import { plain, verdict, yesNo } from "../cells";
+import { extrapolation, signedWith } from "../guessing";
 import { measurement } from "../measurement";
 import { jsonOf } from "../programs";
 
@@ -9,6 +9,14 @@ interface Cracked {
   found: string | null;
   guesses: number;
   elapsedMs: number;
+}
+
+/** What the libraries make of a key, as a program found it. */
+interface KeyLength {
+  name: string;
+  bits: number;
+  jose: boolean;
+  jsonwebtoken: boolean;
 }
 
 const SECRETS = [
@@ -23,8 +31,6 @@ const SECRETS = [
 
 type Row = (typeof SECRETS)[number] & Cracked;
 
-const SEC_PER_YEAR = 31_557_600;
-
 const options = z.strictObject({
   only: z.enum(["word", "letters", "random"]).optional(),
 });
@@ -34,31 +40,32 @@ export const weakSecret = measurement(options, async (_, { only }) => {
   const rows: Row[] = [];
   for (const one of SECRETS) {
     if (only !== undefined && only !== one.id) continue;
-    const TOKEN = await new SignJWT({ sub: "123" })
-      .setProtectedHeader({ alg: "HS256" })
-      .sign(new TextEncoder().encode(one.secret()));
+    const TOKEN = await signedWith(one.secret());
     const cracked = await jsonOf<Cracked>("crack.mjs", { TOKEN });
     rows.push({ ...one, ...cracked });
   }
+  const keys = await jsonOf<KeyLength[]>("key-length.mjs");
+  const short = keys.find(({ name }) => name === "secret");
   const of = (id: string) => rows.find((row) => row.id === id);
   const perSec = Math.max(...rows.map((r) => r.guesses / (r.elapsedMs / 1000)));
-  const years = 2 ** 255 / perSec / SEC_PER_YEAR;
-  const found = (id: string) => (of(id)?.found ? "yes" : "no");
+  const found = (id: string) => yesNo(Boolean(of(id)?.found));
   return {
     figures: {
       wordFound: found("word"),
       lettersFound: found("letters"),
       randomFound: found("random"),
       guessesPerSec: Math.round(perSec),
+      joseTakesShort: yesNo(short?.jose === true),
+      jsonwebtokenTakesShort: yesNo(short?.jsonwebtoken === true),
       ...(only ? { chosenFound: found(only) } : {}),
     },
     tables: [
       {
-        caption: "Guessed offline, in one process, for two seconds at most",
+        caption: "Guessed offline, in one thread, for two seconds at most",
         columns: ["the secret", "found", "guesses", "time"],
         rows: rows.map(({ label, found, guesses, elapsedMs }) => ({
           label,
-          region: "examples/crack#guess",
+          region: "examples/guess#guess",
           cells: [
             verdict(found !== null, [`${found}`, "not found"]),
             plain(guesses),
@@ -67,15 +74,20 @@ export const weakSecret = measurement(options, async (_, { only }) => {
         })),
       },
       {
-        caption: "At this rate",
-        columns: ["", "half of all secrets"],
-        rows: [
-          {
-            label: "256 random bits",
-            cells: [plain(`10^${Math.floor(Math.log10(years))} years`)],
-          },
-        ],
+        caption: "What the libraries say to a short key for HS256",
+        columns: ["the key", "jose", "jsonwebtoken"],
+        rows: keys.map(({ name, bits, jose, jsonwebtoken }) => ({
+          label: name === "long" ? "32 characters" : `“${name}”`,
+          note: `${bits} bits${bits < 256 ? "; RFC 7518 asks for 256" : ""}`,
+          region: "examples/key-length#sign-with-any",
+          cells: [told(jose), told(jsonwebtoken)],
+        })),
       },
+      extrapolation(perSec),
     ],
   };
 });
+
+function told(takes: boolean) {
+  return verdict(takes, ["signs and verifies", "refuses it"]);
+}

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { FORMAT_WORDS } from "./format-words.mjs";
 
 /** Ways to keep a login in Redis, weighed by a measurement and by a job. */
 
@@ -24,30 +25,18 @@ const record = () =>
  * `key(index)` names an entry, `write(key, index)` is what stores it; whoever
  * writes adds an EXPIRE, of `ttlSec` seconds where the format has an end.
  */
-export const FORMATS = [
-  {
-    id: "connect-redis",
-    figure: "connectRedisBytes",
-    label: "connect-redis",
-    note: "JSON with the cookie’s settings",
+const HOW = {
+  "connect-redis": {
     key: () => `sess:${id(24)}`,
     write: (key) => ["set", key, record()],
     ttlSec: DAY_SEC,
   },
-  {
-    id: "compact",
-    figure: "compactBytes",
-    label: "compact JSON",
-    note: "user and role alone, a short key",
+  compact: {
     key: () => `s:${id(16)}`,
     write: (key) => ["set", key, '{"u":123,"r":"admin"}'],
     ttlSec: DAY_SEC,
   },
-  {
-    id: "hash",
-    figure: "hashBytes",
-    label: "a hash",
-    note: "three fields, each of which can change alone",
+  hash: {
     key: () => `h:${id(16)}`,
     write: (key, index) => [
       ...["hset", key, "u", index, "r", "admin"],
@@ -55,42 +44,29 @@ export const FORMATS = [
     ],
     ttlSec: DAY_SEC,
   },
-  {
-    id: "six-characters",
-    figure: "idsOnlyBytes",
-    label: "six characters, nothing else",
-    note: "what the article counts, as a key without a value",
+  "six-characters": {
     key: () => id(5).slice(0, 6),
     write: (key) => ["set", key, ""],
   },
-  {
-    id: "denied",
-    figure: "deniedBytes",
-    label: "a denied token",
-    note: "only for tokens revoked before their end",
+  denied: {
     key: () => `deny:${randomUUID()}`,
     write: (key) => ["set", key, "1"],
     ttlSec: 900,
   },
-  {
-    id: "epoch",
-    figure: "epochBytes",
-    label: "an epoch for each user",
-    note: "one time, whatever the number of devices",
+  epoch: {
     key: (index) => `epoch:${index}`,
     write: (key) => ["set", key, "1700000000"],
   },
-  {
-    id: "bit",
-    figure: "bitBytes",
-    label: "one bit for each token",
-    note: "a status list",
+  bit: {
     key: () => "status",
     write: (key, index) => ["setbit", key, index, "1"],
   },
-];
+};
 
-export const FORMAT_IDS = FORMATS.map((format) => format.id);
+export const FORMATS = FORMAT_WORDS.map((words) => ({
+  ...words,
+  ...HOW[words.id],
+}));
 
 /** The commands that store one entry; SET takes its expiry along. */
 export function commandsFor(format, key, index, ttlSec) {

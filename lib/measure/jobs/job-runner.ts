@@ -17,7 +17,7 @@ const BEAT_MS = 200;
 export interface JobRun {
   id: string;
   signal: AbortSignal;
-  tell(told: { progress?: JobProgress; finding?: Finding }): void;
+  tell(told: { progress?: JobProgress | null; finding?: Finding }): void;
 }
 
 export type JobWork = (lab: Lab, run: JobRun) => Promise<void>;

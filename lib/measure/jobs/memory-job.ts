@@ -93,15 +93,19 @@ async function fill(
 }
 
 function findingOf(rows: Weighed[], count: number, isAlone: boolean): Finding {
-  const each = (sizeBytes: number) => Math.round((sizeBytes / count) * 10) / 10;
+  const each = (sizeBytes: number) =>
+    Math.round((sizeBytes / count) * 100) / 100;
   const bytesOf = (row: Weighed) => (isAlone ? row.usedBytes : row.usageBytes);
   const formatOf = ({ format }: Weighed) =>
     FORMATS.find(({ id }) => id === format);
   const entries = count.toLocaleString("en");
   const measure = isAlone ? "used_memory" : "the sum of MEMORY USAGE";
   return {
+    // What only weighs the keys is no figure of the same name.
     figures: Object.fromEntries(
-      rows.map((row) => [formatOf(row)?.figure ?? "", each(bytesOf(row))]),
+      rows
+        .filter(() => isAlone)
+        .map((row) => [formatOf(row)?.figure ?? "", each(row.usedBytes)]),
     ),
     bars: [
       {
