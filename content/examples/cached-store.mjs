@@ -2,7 +2,7 @@ import { RedisStore } from "connect-redis";
 
 /** A store that spares Redis a read, and does not hear of a logout elsewhere. */
 export class CachedStore extends RedisStore {
-  cacheMs = 2_000;
+  cacheMs = Number(process.env.CACHE_MS ?? 2_000);
   cache = new Map();
 
   // #region cached-read

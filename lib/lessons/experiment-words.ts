@@ -58,8 +58,8 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       hint: "express-session on Redis. A request begins, the user logs out meanwhile, the request ends.",
     },
     "cached-session": {
-      title: "Two seconds of cache",
-      hint: "The same app, with sessions kept in the process for two seconds to spare Redis.",
+      title: "Some seconds of cache",
+      hint: "The same app, with sessions kept in the process for a while to spare Redis. The logout happens in another process.",
     },
     "open-letter": {
       title: "Read it without a key",
@@ -135,11 +135,23 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
     },
     "denylist-growth": {
       title: "A list under load",
-      hint: "A hundred logouts a second for four seconds, once with an expiry and once without.",
+      hint: "A hundred logouts a second on real Redis, once with an expiry and once without. The slider is what the tokens have left.",
     },
     "same-load": {
       title: "The same load on all six",
-      hint: "Two hundred checks of each strategy in this process. Times are of this machine, now.",
+      hint: "Two hundred checks of each strategy in this process, then a logout, on a scratch realm’s clock. Times are of this machine, now.",
+    },
+    "without-a-list": {
+      title: "Five ways to log out",
+      hint: "A token is stolen, its owner logs out, and a scratch realm’s clock is moved until the copy is refused.",
+    },
+    "end-all-tokens": {
+      title: "Five hundred tokens of one user",
+      hint: "All are ended at once, by their ids and by a time; then a token of the very same second.",
+    },
+    "user-fetch": {
+      title: "Count the reads",
+      hint: "Three routes of one server on real Redis: the token alone, with a user fetch, and with a version compared in it.",
     },
     "verify-options": {
       title: "Seven tokens, two verifiers",

@@ -8,7 +8,8 @@ export function plain(text: string | number): Cell {
 
 export function bytes(sizeBytes: number): Cell {
   const digits = { maximumFractionDigits: 2 };
-  return { text: `${sizeBytes.toLocaleString("en", digits)} B` };
+  const text = sizeBytes.toLocaleString("en", digits).replace("-", "\u2212");
+  return { text: `${text} B` };
 }
 
 /** An HTTP status: below 400 is a yes. */

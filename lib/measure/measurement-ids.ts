@@ -31,6 +31,9 @@ export const measurementIds = [
   "weak-secret",
   "host-block",
   "forged-form",
+  "user-fetch",
+  "end-all-tokens",
+  "without-a-list",
 ] as const;
 
 export type MeasurementId = (typeof measurementIds)[number];

@@ -6,6 +6,7 @@ import { cachedSession } from "./claims/cached-session";
 import { crossPurpose } from "./claims/cross-purpose";
 import { demotion } from "./claims/demotion";
 import { denylistGrowth } from "./claims/denylist-growth";
+import { endAllTokens } from "./claims/end-all-tokens";
 import { forgedForm } from "./claims/forged-form";
 import { hostBlock } from "./claims/host-block";
 import { idleAndAbsolute } from "./claims/idle-and-absolute";
@@ -26,8 +27,10 @@ import { storeBlock } from "./claims/store-block";
 import { thirtyDayToken } from "./claims/thirty-day-token";
 import { tokenSizes } from "./claims/token-sizes";
 import { twoProcesses } from "./claims/two-processes";
+import { userFetch } from "./claims/user-fetch";
 import { verifyOptions } from "./claims/verify-options";
 import { weakSecret } from "./claims/weak-secret";
+import { withoutAList } from "./claims/without-a-list";
 import type { Measurement } from "./measurement";
 import type { MeasurementId } from "./measurement-ids";
 
@@ -64,4 +67,7 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "weak-secret": weakSecret,
   "host-block": hostBlock,
   "forged-form": forgedForm,
+  "user-fetch": userFetch,
+  "end-all-tokens": endAllTokens,
+  "without-a-list": withoutAList,
 };

@@ -1,32 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { withRedis } from "../gate/throw-away-redis.mjs";
-import { ensureBuilt } from "../setup/build.mjs";
-import { findNode } from "../setup/node.mjs";
 import { inRoot } from "../setup/place.mjs";
-import { findFreePort } from "../setup/port.mjs";
-import { publish } from "../setup/publish.mjs";
 import { openRedis } from "../setup/redis-socket.mjs";
 import { say } from "../setup/say.mjs";
-import { atEnd } from "../setup/shutdown.mjs";
 import { commandsPerRequest, requestsPerSecond } from "./load.mjs";
 import { asTable, ratios } from "./report.mjs";
 import { prepareTargets } from "./targets.mjs";
+import { withApp } from "./with-app.mjs";
 
 const ROUNDS = 7;
 const SECONDS = 2;
-const UNLIMITED = "1000000";
 
 /** Measures `me` of every strategy beside the floor and the peers, in one run. */
 export async function bench() {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  const node = await findNode();
-  await ensureBuilt(node, env);
-  await withRedis(async ({ env: redisEnv, socketPath }) => {
-    const appEnv = { ...env, ...redisEnv, ME_PER_SEC: UNLIMITED };
-    const port = await findFreePort();
-    const app = await publish({ node, flags: {}, port, env: appEnv });
-    atEnd(app.stop);
-    const targets = await prepareTargets(node, appEnv, app.urls[0]);
+  await withApp(async ({ node, env, url, socketPath }) => {
+    const targets = await prepareTargets(node, env, url);
 
     for (const target of targets) await requestsPerSecond(target, 1);
     const redis = await openRedis(socketPath);

@@ -6,6 +6,7 @@ import {
   measurementIds,
 } from "@/lib/measure/measurement-ids";
 import type { ExperimentProps } from "./experiment-props";
+import { KNOBS } from "./knobs";
 
 interface Experiment {
   Component: ComponentType<ExperimentProps>;
@@ -32,10 +33,18 @@ const SCENES: Record<SceneId, Experiment> = {
 
 const ServerExperiment = lazy(() => import("./server-experiment"));
 
+const KnobExperiment = lazy(() => import("./knob-experiment"));
+const RowByRow = lazy(() => import("./row-by-row"));
+
 const MEASURED = measurementIds.map((measurement) => [
   measurement,
-  { Component: ServerExperiment, measurement },
+  { Component: stageOf(measurement), measurement },
 ]);
+
+function stageOf(measurement: MeasurementId) {
+  if (measurement === "same-load") return RowByRow;
+  return KNOBS[measurement] === undefined ? ServerExperiment : KnobExperiment;
+}
 
 /** Every experiment by id; each is loaded when it runs. */
 export const EXPERIMENTS: Record<string, Experiment | undefined> = {

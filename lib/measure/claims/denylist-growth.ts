@@ -5,22 +5,29 @@ import { plain } from "../cells";
 import { measurement } from "../measurement";
 
 const PER_SEC = 100;
-const TTL_MS = 1_000;
-const WATCHED_MS = 4_000;
+const LEAST_WATCHED_MS = 4_000;
 const SAMPLE_MS = 500;
 const KEPT_SEC = 60;
 
+const options = z.strictObject({
+  /** What the tokens have left when they are revoked, in seconds. */
+  ttlSec: z.int().min(1).max(4).default(1),
+});
+
 /** Denies at a steady rate, with an expiry and without, and counts the list. */
-export const denylistGrowth = measurement(z.strictObject({}), async (lab) => {
+export const denylistGrowth = measurement(options, async (lab, { ttlSec }) => {
+  const ttlMs = ttlSec * 1000;
+  // Long enough to see that it stays level, and that the other one does not.
+  const watchedMs = Math.max(LEAST_WATCHED_MS, ttlMs * 2.5);
   const prefix = `measure:${randomBytes(9).toString("base64url")}:`;
   try {
     const [expiring, growing] = await Promise.all([
-      watch(lab, `${prefix}ex:`, TTL_MS),
+      watch(lab, `${prefix}ex:`, ttlMs, watchedMs),
       // For ever is a minute here: nothing of ours stays without an end.
-      watch(lab, `${prefix}no:`, KEPT_SEC * 1000),
+      watch(lab, `${prefix}no:`, KEPT_SEC * 1000, watchedMs),
     ]);
     const last = (samples: number[]) => samples.at(-1) ?? 0;
-    const plateau = (PER_SEC * TTL_MS) / 1000;
+    const plateau = PER_SEC * ttlSec;
     return {
       figures: {
         plateau,
@@ -29,12 +36,24 @@ export const denylistGrowth = measurement(z.strictObject({}), async (lab) => {
         levelsOff: last(expiring) < plateau * 1.5 ? "yes" : "no",
         keepsGrowing: last(growing) > plateau * 2 ? "yes" : "no",
       },
+      lines: [
+        {
+          caption: `Entries in the list: ${PER_SEC} logouts a second, tokens with ${ttlSec} s left`,
+          xLabel: "seconds",
+          at: expiring.map((_, index) => secondsAt(index)),
+          lines: [
+            { label: "with EX", values: expiring },
+            { label: "without EX", values: growing },
+          ],
+          mark: { label: "logouts a second × time left", value: plateau },
+        },
+      ],
       tables: [
         {
-          caption: `${PER_SEC} logouts a second, tokens with ${TTL_MS / 1000} s left`,
+          caption: "The same as numbers",
           columns: ["after", "with EX", "without"],
           rows: expiring.map((count, index) => ({
-            label: `${((index + 1) * SAMPLE_MS) / 1000} s`,
+            label: `${secondsAt(index)} s`,
             cells: [plain(count), plain(growing[index] ?? 0)],
           })),
         },
@@ -46,16 +65,21 @@ export const denylistGrowth = measurement(z.strictObject({}), async (lab) => {
   }
 });
 
+function secondsAt(sample: number): number {
+  return ((sample + 1) * SAMPLE_MS) / 1000;
+}
+
 async function watch(
   { redis }: Lab,
   prefix: string,
   ttlMs: number,
+  watchedMs: number,
 ): Promise<number[]> {
   const samples: number[] = [];
   const startedAt = performance.now();
   const elapsedMs = () => performance.now() - startedAt;
   let denied = 0;
-  while (elapsedMs() < WATCHED_MS) {
+  while (elapsedMs() < watchedMs) {
     const due = Math.floor((elapsedMs() / 1000) * PER_SEC);
     const writing = redis.pipeline();
     for (; denied < due; denied += 1) {
