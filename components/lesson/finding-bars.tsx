@@ -24,7 +24,7 @@ export function FindingBars({ caption, unit, bars }: Bars) {
               >
                 <span
                   className="block h-full bg-session"
-                  style={{ width: `${(value / most) * 100}%` }}
+                  style={{ width: `${(Math.max(value, 0) / most) * 100}%` }}
                 />
               </span>
             </dd>

@@ -40,7 +40,7 @@ export function extrapolation(guessesPerSec: number): FindingTable {
 /** A span of time in the largest unit that fits; above a million years as a power of ten. */
 export function duration(seconds: number): string {
   const years = seconds / SEC_PER_YEAR;
-  if (years >= 1e6) return `10^${Math.floor(Math.log10(years))} years`;
+  if (years >= 1e6) return `${powerOfTen(years)} years`;
   const [size, unit] = [
     [years, "years"] as const,
     [seconds / 86_400, "days"] as const,
@@ -49,4 +49,11 @@ export function duration(seconds: number): string {
   ].find(([value]) => value >= 1) ?? [seconds, "seconds"];
   const digits = size < 10 ? 1 : 0;
   return `${size.toLocaleString("en", { maximumFractionDigits: digits })} ${unit}`;
+}
+
+const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+function powerOfTen(value: number): string {
+  const exponent = String(Math.floor(Math.log10(value)));
+  return `10${[...exponent].map((digit) => RAISED[Number(digit)]).join("")}`;
 }

@@ -2,15 +2,22 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import type { JobAnswer } from "@/lib/http/job-contract";
 
 /** How far a job is: its place in the queue, its step, its rate. */
-export function JobProgress({ job }: { job: JobAnswer }) {
+export function JobProgress({
+  job,
+  after = "",
+}: {
+  job: JobAnswer;
+  /** What is to be said of its end, however it came. */
+  after?: string;
+}) {
   const { phase, ahead, progress, detail } = job;
   return (
     <div className="space-y-2 text-sm">
       <p role="status" className="text-soft">
         {phase === "waiting" && waitingWords(ahead)}
         {phase === "running" && "It runs in a process of its own."}
-        {phase === "cancelled" && "Cancelled. What it had made is gone."}
-        {phase === "done" && "Done. What it had made is gone."}
+        {phase === "cancelled" && `Cancelled. ${after}`}
+        {phase === "done" && `Done. ${after}`}
         {phase === "failed" && detail}
       </p>
       {phase === "running" && progress !== null && (

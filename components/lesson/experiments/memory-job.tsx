@@ -79,7 +79,9 @@ export default function MemoryJob({ onMeasured }: ExperimentProps) {
       <p role="alert" className="text-dead text-sm empty:hidden">
         {fault}
       </p>
-      {job !== null && <JobProgress job={job} />}
+      {job !== null && (
+        <JobProgress job={job} after="What it had made is gone." />
+      )}
       {job?.finding && <FindingView finding={job.finding} />}
     </div>
   );

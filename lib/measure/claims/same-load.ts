@@ -66,8 +66,8 @@ function rowOf({ strategy, commands, p50Us, p99Us, ...row }: Load) {
     region: `strategies/${strategy.id}#verify`,
     cells: [
       plain(commands),
-      plain(`${p50Us} µs`),
-      plain(`${p99Us} µs`),
+      plain(`${p50Us.toLocaleString("en")} µs`),
+      plain(`${p99Us.toLocaleString("en")} µs`),
       bytes(row.stateBytes.login),
       bytes(row.stateBytes.revocation),
       verdict(row.survivalSec > 0, [
