@@ -17,6 +17,10 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "Two formats, two carriers",
       hint: "The same route, asked four ways by this browser. Which property comes with the format, and which with the carrier?",
     },
+    "format-and-carrier": {
+      title: "The same four, counted by the server",
+      hint: "One route takes a JWT or an opaque id, from a cookie or a header: reads of Redis, bytes of the line, and what a logout ends.",
+    },
     "printed-token": {
       title: "Weigh the token that the article prints",
       hint: "The server counts its bytes, decodes it without a key, and then tries to verify it.",

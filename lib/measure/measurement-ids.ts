@@ -3,6 +3,7 @@ export const measurementIds = [
   "printed-token",
   "thirty-day-token",
   "demotion",
+  "format-and-carrier",
   "session-id",
   "token-sizes",
   "bytes-per-request",

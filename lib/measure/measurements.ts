@@ -8,6 +8,7 @@ import { demotion } from "./claims/demotion";
 import { denylistGrowth } from "./claims/denylist-growth";
 import { endAllTokens } from "./claims/end-all-tokens";
 import { forgedForm } from "./claims/forged-form";
+import { formatAndCarrier } from "./claims/format-and-carrier";
 import { hostBlock } from "./claims/host-block";
 import { idleAndAbsolute } from "./claims/idle-and-absolute";
 import { logLeak } from "./claims/log-leak";
@@ -39,6 +40,7 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "printed-token": printedToken,
   "thirty-day-token": thirtyDayToken,
   demotion,
+  "format-and-carrier": formatAndCarrier,
   "session-id": sessionId,
   "token-sizes": tokenSizes,
   "bytes-per-request": bytesPerRequest,
