@@ -10,7 +10,7 @@ test("every attack is fired at both servers, from the page", async ({
   await page.goto("/attacks");
   const board = page.getByRole("region", { name: "All attacks" });
   const cards = page.getByRole("article");
-  const count = await cards.count();
+  const count = await board.getByRole("listitem").count();
 
   // One by the keyboard alone, with both servers' words under it.
   const none = cards.filter({ hasText: "No signature at all" });

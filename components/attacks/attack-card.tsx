@@ -1,12 +1,32 @@
+import type { ReactNode } from "react";
 import { Source } from "@/components/lesson/tags/source";
+import type { AttackWords } from "@/lib/attacks/attack";
 import type { AttackId } from "@/lib/attacks/attack-ids";
 import { attacks } from "@/lib/attacks/attacks";
 import { AttackCode } from "./attack-code";
 import { FireAttack } from "./fire-attack";
 
-/** One attack: its idea, the code that lets it in and the code that does not. */
+/** One attack, with the trigger that fires it. */
 export function AttackCard({ id }: { id: AttackId }) {
-  const { title, move, precondition, mistake, remedy, sources } = attacks[id];
+  return (
+    <AttackPaper id={id} words={attacks[id]}>
+      <FireAttack id={id} title={attacks[id].title} />
+    </AttackPaper>
+  );
+}
+
+/** An attack's idea, the code that lets it in and the code that does not. */
+export function AttackPaper({
+  id,
+  words,
+  children,
+}: {
+  /** Also the name of its file. */
+  id: string;
+  words: AttackWords;
+  children: ReactNode;
+}) {
+  const { title, move, precondition, mistake, remedy, sources } = words;
   return (
     <article
       id={id}
@@ -34,7 +54,7 @@ export function AttackCard({ id }: { id: AttackId }) {
         </div>
         <AttackCode from={`attacks/${id}`} />
       </div>
-      <FireAttack id={id} title={title} />
+      {children}
     </article>
   );
 }

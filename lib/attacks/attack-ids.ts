@@ -38,9 +38,19 @@ export const ATTACK_FAMILIES = [
     summary: "An id is a secret too, and the login is where it is made.",
     attacks: ["id-guessing", "session-fixation"],
   },
+  {
+    id: "browser",
+    title: "By way of the browser",
+    summary:
+      "The login is genuine, and so is the browser that sends it. Who made it send?",
+    attacks: ["cookie-tossing", "cross-site-form"],
+  },
 ] as const;
 
 export type AttackId = (typeof ATTACK_FAMILIES)[number]["attacks"][number];
+
+/** What the browser alone decides; the cookie lab asks it. */
+export const BROWSER_ATTACK = "script-theft";
 
 export const attackIds: readonly AttackId[] = ATTACK_FAMILIES.flatMap(
   ({ attacks }) => attacks as readonly AttackId[],

@@ -1,6 +1,8 @@
 import { algNone } from "./alg-none";
 import type { Attack } from "./attack";
 import type { AttackId } from "./attack-ids";
+import { cookieTossing } from "./cookie-tossing";
+import { crossSiteForm } from "./cross-site-form";
 import { decodeOnly } from "./decode-only";
 import { denylistByString } from "./denylist-by-string";
 import { embeddedJwk } from "./embedded-jwk";
@@ -39,4 +41,6 @@ export const attacks: Record<AttackId, Attack> = {
   "reset-race": resetRace,
   "id-guessing": idGuessing,
   "session-fixation": sessionFixation,
+  "cookie-tossing": cookieTossing,
+  "cross-site-form": crossSiteForm,
 };

@@ -6,6 +6,7 @@ import { testLab, testRealm } from "@/lib/strategies/fixtures";
 import type { Answer, Shot } from "./attack";
 import { type AttackId, attackIds } from "./attack-ids";
 import { fireAttack } from "./fire-attack";
+import { hardenedCookie, vulnerableCookie } from "./script-theft";
 
 const lab = await testLab();
 const realm = await testRealm(lab);
@@ -69,6 +70,17 @@ const OUTCOMES: Record<AttackId, string[]> = {
   "reset-race": ["owner: in | in", "attacker: in | redeemed 1 of 50 times"],
   "id-guessing": ["owner: in | in", "attacker: in | no hit in 40,000 guesses"],
   "session-fixation": ["owner: in | in", "attacker: in | unknown session"],
+  "cookie-tossing": [
+    "owner: in | in",
+    "attacker: in | logged in as alice",
+    "attacker: in | not exactly one session",
+  ],
+  "cross-site-form": [
+    "owner: in | in",
+    "attacker: in | asked for by another page",
+    "attacker: in | asked for by another page",
+    "attacker: in | asked for by another page",
+  ],
 };
 
 test.each(attackIds)("%s", async (id) => {
@@ -82,6 +94,13 @@ test("whatever gets in gets into the naive server only", () => {
     OUTCOMES[id].some((line) => line.startsWith("attacker: in |")),
   );
   expect(through).toHaveLength(attackIds.length - 1);
+});
+
+test("a cookie that scripts can read, and one that they cannot", () => {
+  expect(vulnerableCookie("x")).toBe("sid=x; Path=/");
+  expect(hardenedCookie("x")).toBe(
+    "__Host-Http-sid=x; Path=/; HttpOnly; Secure; SameSite=Lax",
+  );
 });
 
 test("leaves no key that does not end", async () => {
