@@ -173,6 +173,14 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "The sibling’s form, replayed",
       hint: "The server sends the form as your browser sent it, Strict cookie included, to a real Express app.",
     },
+    "migration-buttons": {
+      title: "Five red buttons",
+      hint: "The article’s middleware and the exchange, each an Express app in a process of its own, on real Redis. Every button sends the same requests to both.",
+    },
+    "migration-rehearsal": {
+      title: "A rehearsal with a hundred people",
+      hint: "Fifty-one days of real requests at a real Express app. Its clock is turned from day to day, with the TTLs of its keys; every point of the curve is a status code.",
+    },
     "as-printed": {
       title: "The article’s lines, run today",
       hint: "Each in a process of its own, with current packages: its real error, or its real flaw.",

@@ -35,6 +35,8 @@ export const measurementIds = [
   "user-fetch",
   "end-all-tokens",
   "without-a-list",
+  "migration-buttons",
+  "migration-rehearsal",
 ] as const;
 
 export type MeasurementId = (typeof measurementIds)[number];

@@ -6,13 +6,26 @@ import type { Lab } from "@/lib/realms/lab";
 export interface Measurement<Options extends z.ZodType = z.ZodType> {
   /** Choices of whoever asks; what is left out has a default. */
   options: Options;
-  run(lab: Lab, options: z.output<Options>): Promise<Finding>;
+  /** Tells what it has seen so far, where that takes a while to complete. */
+  run(
+    lab: Lab,
+    options: z.output<Options>,
+    tell?: (seen: unknown) => void,
+  ): Promise<Finding>;
 }
 
 /** Keeps the type of the options between the schema and the run. */
 export function measurement<Options extends z.ZodType>(
   options: Options,
-  run: Measurement<Options>["run"],
+  run: (
+    lab: Lab,
+    options: z.output<Options>,
+    tell: (seen: unknown) => void,
+  ) => Promise<Finding>,
 ): Measurement {
-  return { options, run } as unknown as Measurement;
+  const nobody = () => undefined;
+  return {
+    options,
+    run: (lab, given, tell = nobody) => run(lab, given as never, tell),
+  };
 }

@@ -15,6 +15,8 @@ import { logLeak } from "./claims/log-leak";
 import { logout, statePerLogin } from "./claims/logout";
 import { logoutRace } from "./claims/logout-race";
 import { memoryFormats } from "./claims/memory-formats";
+import { migrationButtons } from "./claims/migration-buttons";
+import { migrationRehearsal } from "./claims/migration-rehearsal";
 import { printedToken } from "./claims/printed-token";
 import { redemptions } from "./claims/redemptions";
 import { sameLoad } from "./claims/same-load";
@@ -72,4 +74,6 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "user-fetch": userFetch,
   "end-all-tokens": endAllTokens,
   "without-a-list": withoutAList,
+  "migration-buttons": migrationButtons,
+  "migration-rehearsal": migrationRehearsal,
 };

@@ -28,14 +28,15 @@ const LEASH = join(process.cwd(), "scripts", "setup", "end-with-parent.mjs");
 
 /**
  * Starts a program with these variables and no others, and waits until it
- * listens. It lives ten seconds at most. Throws with the program's own words
- * when it does not come up.
+ * listens. It lives ten seconds at most, unless more are asked for. Throws with
+ * the program's own words when it does not come up.
  */
 export async function startProgram(
   file: string,
   variables: Record<string, string>,
+  limitMs = LIMIT_MS,
 ): Promise<Program> {
-  const { child, said } = launch(file, variables, true);
+  const { child, said } = launch(file, variables, { leashed: true, limitMs });
   const stop = () => end(child);
   return new Promise((resolve, reject) => {
     child.stdout?.on("data", () => {
@@ -54,7 +55,10 @@ export async function runProgram(
   file: string,
   variables: Record<string, string> = {},
 ): Promise<Ended> {
-  const { child, said } = launch(file, variables, false);
+  const { child, said } = launch(file, variables, {
+    leashed: false,
+    limitMs: LIMIT_MS,
+  });
   const [code] = await once(child, "close");
   return { code, ...said };
 }
@@ -72,13 +76,13 @@ export async function jsonOf<Value>(
 function launch(
   file: string,
   variables: Record<string, string>,
-  leashed: boolean,
+  { leashed, limitMs }: { leashed: boolean; limitMs: number },
 ) {
   const leash = leashed ? ["--import", LEASH] : [];
   const child = spawn(process.execPath, [...leash, join(EXAMPLES, file)], {
     env: { ...variables, ...coverage() } as unknown as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe", ...(leashed ? ["ipc" as const] : [])],
-    timeout: LIMIT_MS,
+    timeout: limitMs,
     killSignal: "SIGKILL",
   });
   const said = { stdout: "", stderr: "" };

@@ -9,7 +9,11 @@ export interface Stage {
   /** Every key of this run starts with it, and is gone afterwards. */
   prefix: string;
   /** Starts a program that reaches Redis through the relay. */
-  start(file: string, variables?: Record<string, string>): Promise<Program>;
+  start(
+    file: string,
+    variables?: Record<string, string>,
+    limitMs?: number,
+  ): Promise<Program>;
   /** Keys of this run that Redis holds now. */
   keys(): Promise<string[]>;
 }
@@ -28,9 +32,9 @@ export async function withPrograms<Result>(
       relay,
       prefix,
       keys,
-      start(file, variables = {}) {
+      start(file, variables = {}, limitMs = undefined) {
         const own = { REDIS_URL: relay.url, PREFIX: prefix };
-        const starting = startProgram(file, { ...own, ...variables });
+        const starting = startProgram(file, { ...own, ...variables }, limitMs);
         programs.push(starting);
         return starting;
       },

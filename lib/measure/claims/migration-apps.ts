@@ -1,0 +1,102 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { SignJWT } from "jose";
+import type { Lab } from "@/lib/realms/lab";
+import { HttpClient } from "../http-client";
+import { withPrograms } from "../with-programs";
+
+export const APP_ORIGIN = "https://app.example";
+
+/** An app in the middle of its migration, in a process of its own. */
+export interface MigratingApp {
+  /** A browser of its own: a jar, and what its requests say of themselves. */
+  browser(): HttpClient;
+  /** A client that sends a bearer token and keeps no cookie. */
+  script(): HttpClient;
+  /** A token of the old login, this many seconds from its end. */
+  token(user: string, ttlSec?: number): Promise<string>;
+  /** The secret that its tokens are signed with. */
+  secret: string;
+  /** Keys that it wrote into Redis. */
+  keys(): Promise<string[]>;
+  /** Those of its sessions that Redis holds now. */
+  sessions(): Promise<string[]>;
+  /** What is left of a session's record, in whole hours begun. */
+  hoursLeft(key: string): Promise<number>;
+  /** Writes a token's id where this app looks for tokens that were taken back. */
+  takeBack(token: string): Promise<unknown>;
+  /** Tokens of this user that are older no longer count; in Unix seconds. */
+  setEpoch(user: string, epochSec: number): Promise<unknown>;
+}
+
+export interface BothApps {
+  printed: MigratingApp;
+  exchange: MigratingApp;
+}
+
+/** What a proxy in front of the app adds, and a browser of its own page. */
+export const BY_PROXY = { "x-forwarded-proto": "https" };
+export const BY_PAGE = { ...BY_PROXY, "sec-fetch-site": "same-origin" };
+
+/** Starts both apps with one secret; all is gone when the work is done. */
+export function withMigratingApps<Result>(
+  lab: Lab,
+  work: (apps: BothApps) => Promise<Result>,
+): Promise<Result> {
+  return withPrograms(lab, async (stage) => {
+    const JWT_SECRET = randomBytes(32).toString("hex");
+    const SESSION_SECRET = randomBytes(32).toString("hex");
+    const start = async (file: "as-printed" | "exchange") => {
+      const prefix = `${stage.prefix}${file}:`;
+      const { url } = await stage.start(`migration/${file}.mjs`, {
+        JWT_SECRET,
+        SESSION_SECRET,
+        PREFIX: prefix,
+      });
+      const keys = async () =>
+        (await stage.keys()).filter((key) => key.startsWith(prefix));
+      const note = (name: string, value: string | number) =>
+        lab.redis.set(prefix + name, value, "EX", 60);
+      return {
+        browser: () => new HttpClient(url, BY_PAGE),
+        script: () => new HttpClient(url, BY_PROXY),
+        secret: JWT_SECRET,
+        token: (user: string, ttlSec = 3_600) => sign(JWT_SECRET, user, ttlSec),
+        keys,
+        sessions: async () =>
+          (await keys()).filter((key) => key.startsWith(`${prefix}sess:`)),
+        hoursLeft: async (key: string) =>
+          Math.max(0, Math.ceil((await lab.redis.ttl(key)) / 3_600)),
+        takeBack: (token: string) => note(`denied:${jtiOf(token)}`, "1"),
+        setEpoch: (user: string, epochSec: number) =>
+          note(`epoch:${user}`, epochSec),
+      };
+    };
+    const [printed, exchange] = await Promise.all([
+      start("as-printed"),
+      start("exchange"),
+    ]);
+    return work({ printed, exchange });
+  });
+}
+
+function sign(secret: string, user: string, ttlSec: number): Promise<string> {
+  const nowSec = Math.floor(Date.now() / 1000);
+  return new SignJWT({ jti: randomUUID() })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuer(APP_ORIGIN)
+    .setAudience(APP_ORIGIN)
+    .setSubject(user)
+    .setIssuedAt(nowSec)
+    .setExpirationTime(nowSec + ttlSec)
+    .sign(new TextEncoder().encode(secret));
+}
+
+function jtiOf(token: string): string {
+  const [, payload = ""] = token.split(".");
+  return JSON.parse(Buffer.from(payload, "base64url").toString()).jti;
+}
+
+/** Presents a token as a script does. */
+export function bearing(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` };
+}
