@@ -5,6 +5,7 @@ const LOOKS = {
   plain: "bg-card text-ink hover:bg-wash border-line px-5",
   small: "bg-card text-ink hover:bg-wash border-line px-3 font-medium",
   strong: "bg-ink text-paper hover:opacity-90 border-ink px-3",
+  red: "bg-dead text-paper hover:opacity-90 border-dead px-3",
 };
 
 const SIZES = {
@@ -12,6 +13,7 @@ const SIZES = {
   plain: "min-h-12",
   small: "min-h-11 sm:min-h-9 text-sm",
   strong: "min-h-11 sm:min-h-9 text-sm",
+  red: "min-h-11 sm:min-h-9 text-sm",
 };
 
 export function Button({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Problem } from "./contract";
 
 /** What a measurement found, in the words of its table and as plain figures. */
 
@@ -69,6 +70,12 @@ export interface MeasuredAnswer extends Finding {
   measuredAtMs: number;
   elapsedMs: number;
 }
+
+/** A line of `POST /api/measure/{measurement}/live`; the last one is its end. */
+export type MeasuredLine<Seen> =
+  | { seen: Seen }
+  | { answer: MeasuredAnswer }
+  | { problem: Problem };
 
 /** `POST /api/measure/{measurement}`: choices of that measurement. */
 export const measureBody = z.record(z.string(), z.unknown());

@@ -84,7 +84,7 @@ function note(
   }
 }
 
-const NO_ANSWER: Problem = {
+export const NO_ANSWER: Problem = {
   type: "about:blank",
   title: "The server does not answer",
   status: 0,

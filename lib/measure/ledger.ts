@@ -5,6 +5,7 @@ import type { Lab } from "@/lib/realms/lab";
 import { type MeasurementId, measurementIds } from "./measurement-ids";
 import { measurements } from "./measurements";
 import { measuring } from "./measuring";
+import { type Listener, UnderWay } from "./under-way";
 
 /** How long a result is shown before it has to be measured again. */
 const KEPT_SEC = 30 * 86_400;
@@ -13,41 +14,44 @@ const keyOf = (id: MeasurementId) => `measured:${id}`;
 
 /** Measurements that wait or run, by what was asked. */
 const underWay = () =>
-  processWide(
-    "measurements-under-way",
-    () => new Map<string, Promise<MeasuredAnswer>>(),
-  );
+  processWide("measurements-under-way", () => new Map<string, UnderWay>());
 
 /**
  * Measures, one measurement at a time in this process. Whoever asks for what is
- * under way shares its result: a class presses one button. A result without any
- * choice of the asker's is kept for the ledger of claims. Throws `TooBusy`.
+ * under way shares its result, and hears what it sees: a class presses one
+ * button. A result without any choice of the asker's is kept for the ledger of
+ * claims. Throws `TooBusy`.
  */
 export function measureAndKeep(
   lab: Lab,
   id: MeasurementId,
   options: unknown,
+  listener?: Listener,
 ): Promise<MeasuredAnswer> {
   const asked = `${id} ${JSON.stringify(options)}`;
-  const shared = underWay().get(asked);
-  if (shared !== undefined) return shared;
-  const own = measureNow(lab, id, options).finally(() =>
-    underWay().delete(asked),
-  );
-  underWay().set(asked, own);
-  return own;
+  const measured =
+    underWay().get(asked) ??
+    new UnderWay((tell) =>
+      measureNow(lab, id, options, tell).finally(() =>
+        underWay().delete(asked),
+      ),
+    );
+  underWay().set(asked, measured);
+  if (listener !== undefined) measured.listen(listener);
+  return measured.answer;
 }
 
 async function measureNow(
   lab: Lab,
   id: MeasurementId,
   options: unknown,
+  tell: Listener,
 ): Promise<MeasuredAnswer> {
   const { run } = measurements[id];
   const whose = randomUUID();
   const measured = await measuring("programs").run(whose, async () => {
     const startedAt = performance.now();
-    const finding = await run(lab, options as never);
+    const finding = await run(lab, options as never, tell);
     const elapsedMs = Math.round(performance.now() - startedAt);
     return { ...finding, id, measuredAtMs: Date.now(), elapsedMs };
   });

@@ -34,7 +34,13 @@ const SCENES: Record<SceneId, Experiment> = {
 const ServerExperiment = lazy(() => import("./server-experiment"));
 
 const KnobExperiment = lazy(() => import("./knob-experiment"));
-const RowByRow = lazy(() => import("./row-by-row"));
+
+/** Measured by the server, and pressed or watched in a way of their own. */
+const OWN_STAGE: Partial<Record<MeasurementId, Experiment["Component"]>> = {
+  "same-load": lazy(() => import("./row-by-row")),
+  "migration-buttons": lazy(() => import("./red-buttons")),
+  "migration-rehearsal": lazy(() => import("./rehearsal/rehearsal")),
+};
 
 const MEASURED = measurementIds.map((measurement) => [
   measurement,
@@ -42,7 +48,8 @@ const MEASURED = measurementIds.map((measurement) => [
 ]);
 
 function stageOf(measurement: MeasurementId) {
-  if (measurement === "same-load") return RowByRow;
+  const own = OWN_STAGE[measurement];
+  if (own !== undefined) return own;
   return KNOBS[measurement] === undefined ? ServerExperiment : KnobExperiment;
 }
 
