@@ -1,16 +1,16 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { Outcome } from "@/components/attacks/outcome";
 import { Button } from "@/components/ui/button";
 import { ScrollRegion } from "@/components/ui/scroll-region";
-import type { FindingRow } from "@/lib/http/finding-contract";
+import type { Cell, FindingRow } from "@/lib/http/finding-contract";
 import { measure } from "@/lib/lab/measure-client";
 import {
   MIGRATION_BUTTONS,
   type MigrationButton,
   REVOKED,
 } from "@/lib/lessons/migration-buttons";
-import { FindingCell } from "../finding-cell";
 import { ShowCode } from "../show-code";
 import type { ExperimentProps } from "./experiment-props";
 
@@ -47,7 +47,7 @@ export default function RedButtons({ onMeasured }: ExperimentProps) {
         </Button>
         <p role="status" className="text-soft text-sm">
           {busy === null
-            ? "A tick: it got through. A cross: it did not."
+            ? "Or one at a time. Both apps get the same requests."
             : "Two apps start, and are attacked …"}
         </p>
       </div>
@@ -106,7 +106,7 @@ function AttackRow({
 }: {
   attack: MigrationButton;
   row: FindingRow | undefined;
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   return (
     <tr className="border-line border-t align-top max-sm:block max-sm:py-2">
@@ -123,12 +123,24 @@ function AttackRow({
         )}
       </th>
       {COLUMNS.map((column, index) => (
-        <FindingCell
+        <td
           key={column}
-          label={column}
-          cell={row?.cells[index] ?? { text: "not pressed yet" }}
-        />
+          className="min-w-44 py-3 pr-4 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pr-0"
+        >
+          <span aria-hidden className="text-soft text-xs sm:hidden">
+            {column}
+          </span>
+          <Seen cell={row?.cells[index]} />
+        </td>
       ))}
     </tr>
   );
+}
+
+/** Red is the attack's success. */
+function Seen({ cell }: { cell: Cell | undefined }) {
+  if (cell === undefined) {
+    return <span className="text-soft text-xs">not pressed yet</span>;
+  }
+  return <Outcome isIn={cell.tone === "accepted"} words={cell.text} />;
 }

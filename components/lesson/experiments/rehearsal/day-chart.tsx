@@ -41,7 +41,7 @@ export function DayChart({
           <span
             key={name}
             aria-hidden
-            className="absolute top-0 h-full border-edge border-l border-dashed pl-1 font-mono text-xs leading-4"
+            className="absolute inset-y-0 border-edge border-l border-dashed pl-1 font-mono text-xs leading-4"
             style={{ left: `${(from / DAYS) * 100}%` }}
           >
             {index + 1}
@@ -59,13 +59,13 @@ export function DayChart({
             <Bar key={day.day} day={day} />
           ))}
         </svg>
-        <div
-          aria-hidden
-          className="flex justify-between pt-1 font-mono text-soft text-xs"
-        >
-          <span>day 0</span>
-          <span>day {REHEARSAL.lastDay}</span>
-        </div>
+      </div>
+      <div
+        aria-hidden
+        className="flex justify-between pt-1 font-mono text-soft text-xs"
+      >
+        <span>day 0</span>
+        <span>day {REHEARSAL.lastDay}</span>
       </div>
       <ol className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {phases.map(({ from, name }, index) => (

@@ -20,7 +20,7 @@ export function PlanForm({
   return (
     <div className="space-y-3">
       <Range
-        label="No new tokens from"
+        label="Stop issuing"
         {...boundsOf("stopDay")}
         value={stopDay}
         shown={`day ${stopDay}`}
@@ -33,29 +33,30 @@ export function PlanForm({
         }
       />
       <Range
-        label="Tokens refused from"
+        label="Cut-off"
         {...boundsOf("cutOffDay")}
         least={stopDay}
         value={cutOffDay}
         shown={`day ${cutOffDay}`}
         onChange={(day) => onChange({ ...plan, cutOffDay: day })}
       />
-      <div className="flex flex-wrap items-center gap-3 text-sm">
+      <div className="flex">
         <Segmented
           label="Rollback"
           options={ROLLBACKS}
           value={rollback}
           onChange={(choice) => onChange({ ...plan, rollback: choice })}
         />
-        {rollback !== "none" && (
-          <Range
-            label="Days after it"
-            {...boundsOf("rollbackAfterDays")}
-            value={rollbackAfterDays}
-            onChange={(days) => onChange({ ...plan, rollbackAfterDays: days })}
-          />
-        )}
       </div>
+      {rollback !== "none" && (
+        <Range
+          label="Rollback"
+          {...boundsOf("rollbackAfterDays")}
+          value={rollbackAfterDays}
+          shown={`${rollbackAfterDays} d later`}
+          onChange={(days) => onChange({ ...plan, rollbackAfterDays: days })}
+        />
+      )}
     </div>
   );
 }

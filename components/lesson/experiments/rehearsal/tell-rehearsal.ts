@@ -8,7 +8,7 @@ export function tellDay(days: readonly RehearsedDay[]): string {
   const answered = last.byToken + last.bySession;
   const share = Math.round((last.byToken / Math.max(1, answered)) * 100);
   const early = days.reduce((sum, day) => sum + day.early, 0);
-  return `Day ${last.day}: ${share} % still by token. Logged out too early so far: ${early}.`;
+  return `Day ${last.day}: ${share} % still by token. Logged out too early so far: ${early} times.`;
 }
 
 /** What came of the plan, in two sentences. */

@@ -1,7 +1,7 @@
 import { lineStream } from "@/lib/http/line-stream";
-import { readMeasureCall } from "@/lib/http/measure-call";
 import { route } from "@/lib/http/route";
 import { measureAndKeep } from "@/lib/measure/ledger";
+import { readMeasureCall } from "@/lib/measure/measure-call";
 import { lab } from "@/lib/realms/lab";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({

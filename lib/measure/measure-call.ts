@@ -1,14 +1,11 @@
-import {
-  type MeasurementId,
-  measurementIds,
-} from "@/lib/measure/measurement-ids";
-import { measurements } from "@/lib/measure/measurements";
+import { readBody } from "@/lib/http/body";
+import { HttpProblem } from "@/lib/http/problem";
+import { addressOf, limitLedger } from "@/lib/http/rate-limits";
+import type { Call } from "@/lib/http/route";
 import { lab } from "@/lib/realms/lab";
 import { assertRoomForRealm } from "@/lib/realms/room";
-import { readBody } from "./body";
-import { HttpProblem } from "./problem";
-import { addressOf, limitLedger } from "./rate-limits";
-import type { Call } from "./route";
+import { type MeasurementId, measurementIds } from "./measurement-ids";
+import { measurements } from "./measurements";
 
 /** What a call wants measured, and with which choices. Refuses 400, 404, 429. */
 export async function readMeasureCall({ request, params }: Call) {
