@@ -179,7 +179,7 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
     },
     "migration-rehearsal": {
       title: "A rehearsal with a hundred people",
-      hint: "Fifty-one days of real requests at a real Express app. Its clock is turned from day to day, with the TTLs of its keys; every point of the curve is a status code.",
+      hint: "Fifty-one days of real requests at a real Express app. Its clock is turned from day to day, with the TTLs of its sessions; every point of the curve is a status code.",
     },
     "as-printed": {
       title: "The article’s lines, run today",

@@ -20,10 +20,14 @@ describe.each(judged)("$slug", ({ judge, options }) => {
   const { measure, when } = judge;
   const measurement = measurements[measure];
 
-  test.each(options)("the server finds: $text", async (option) => {
-    const given = measurement.options.parse(option.try);
-    const { figures } = await measurement.run(lab, given);
-    expect(figures).toHaveProperty(when.figure);
-    expect(holds(when, figures)).toBe(option.right === true);
-  });
+  test.each(options)(
+    "the server finds: $text",
+    async (option) => {
+      const given = measurement.options.parse(option.try);
+      const { figures } = await measurement.run(lab, given);
+      expect(figures).toHaveProperty(when.figure);
+      expect(holds(when, figures)).toBe(option.right === true);
+    },
+    60_000,
+  );
 });

@@ -30,6 +30,11 @@ export class HttpClient {
     return thief;
   }
 
+  /** A cookie's value as it travels, or undefined where there is none. */
+  cookie(name: string): string | undefined {
+    return this.jar.get(name);
+  }
+
   get(path: string, headers?: Record<string, string>): Promise<Reply> {
     return this.send("GET", path, undefined, headers);
   }

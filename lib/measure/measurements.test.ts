@@ -35,7 +35,7 @@ describe.each(measurementIds)("%s", (id) => {
         expect(cells, `${caption}: ${label}`).toHaveLength(columns.length - 1);
       }
     }
-  });
+  }, 60_000);
 });
 
 test.each(listLessons())(

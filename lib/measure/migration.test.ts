@@ -7,7 +7,7 @@ import {
   APP_ORIGIN,
   bearing,
   type MigratingApp,
-  withMigratingApps,
+  withExchangeApp,
 } from "./claims/migration-apps";
 import { measurements } from "./measurements";
 
@@ -75,7 +75,7 @@ const HOSTILE: Record<string, (app: MigratingApp) => Promise<string>> = {
 
 describe("the exchange", () => {
   test("makes no session of a token that does not count", () =>
-    withMigratingApps(lab, async ({ exchange: app }) => {
+    withExchangeApp(lab, async (app) => {
       for (const [what, make] of Object.entries(HOSTILE)) {
         const { status, setCookies } = await exchanged(app, await make(app));
         expect(status, what).toBe(401);
@@ -85,7 +85,7 @@ describe("the exchange", () => {
     }));
 
   test("answers to its own pages and to programs, and to no other site", () =>
-    withMigratingApps(lab, async ({ exchange: app }) => {
+    withExchangeApp(lab, async (app) => {
       const from = async (headers: Record<string, string>) =>
         (await exchanged(app, await app.token("alice"), headers)).status;
       const origin = "https://evil.example";
@@ -102,7 +102,7 @@ describe("the exchange", () => {
     }));
 
   test("takes a token once, also when fifty ask at once", () =>
-    withMigratingApps(lab, async ({ exchange: app }) => {
+    withExchangeApp(lab, async (app) => {
       const token = await app.token("alice");
       const asked = Array.from({ length: 50 }, () => exchanged(app, token));
       const statuses = (await Promise.all(asked)).map(({ status }) => status);
@@ -112,7 +112,7 @@ describe("the exchange", () => {
     }));
 
   test("clears the token's cookie, and every key it writes has an end", () =>
-    withMigratingApps(lab, async ({ exchange: app }) => {
+    withExchangeApp(lab, async (app) => {
       const browser = app.browser();
       await browser.post("/login", { user: "alice" });
       const { setCookies } = await browser.post("/session/exchange");
@@ -159,13 +159,13 @@ describe("the rehearsal", () => {
     expect(sum("early", 22, 50)).toBe(0);
     expect(sum("byToken", 22, 50)).toBeGreaterThan(0);
     expect(sum("bySession", 22, 50)).toBeGreaterThan(0);
-  });
+  }, 60_000);
 
   test("a rollback to the old build forgets every session", async () => {
     const sum = await rehearse("old-build");
     expect(sum("bySession", 22, 50)).toBe(0);
     expect(sum("early", 22, 50)).toBeGreaterThan(sum("early", 20, 21));
-  });
+  }, 60_000);
 
   test.each([
     [{ stopDay: 4 }, "stopDay"],

@@ -61,7 +61,11 @@ export default function RedButtons({ onMeasured }: ExperimentProps) {
             <tr>
               <td />
               {COLUMNS.map((column) => (
-                <th key={column} scope="col" className="py-1.5 pr-4">
+                <th
+                  key={column}
+                  scope="col"
+                  className="w-60 py-1.5 pr-4 font-medium"
+                >
                   {column}
                 </th>
               ))}
@@ -110,7 +114,7 @@ function AttackRow({
 }) {
   return (
     <tr className="border-line border-t align-top max-sm:block max-sm:py-2">
-      <th scope="row" className="py-3 pr-6 font-medium max-sm:block">
+      <th scope="row" className="min-w-52 py-3 pr-6 font-medium max-sm:block">
         {children}
         <span className="mt-1.5 block max-w-prose text-pretty font-normal text-soft text-xs">
           {text}
@@ -125,7 +129,7 @@ function AttackRow({
       {COLUMNS.map((column, index) => (
         <td
           key={column}
-          className="min-w-44 py-3 pr-4 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pr-0"
+          className="py-3 pr-4 max-sm:flex max-sm:justify-between max-sm:gap-4 max-sm:py-1 max-sm:pr-0"
         >
           <span aria-hidden className="text-soft text-xs sm:hidden">
             {column}

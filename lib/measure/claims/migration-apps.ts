@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { SignJWT } from "jose";
 import type { Lab } from "@/lib/realms/lab";
 import { HttpClient } from "../http-client";
-import { withPrograms } from "../with-programs";
+import { type Stage, withPrograms } from "../with-programs";
 
 export const APP_ORIGIN = "https://app.example";
 
@@ -37,46 +37,64 @@ export interface BothApps {
 export const BY_PROXY = { "x-forwarded-proto": "https" };
 export const BY_PAGE = { ...BY_PROXY, "sec-fetch-site": "same-origin" };
 
-/** Starts both apps with one secret; all is gone when the work is done. */
+/** What they take is two seconds; on a busy machine it may be much more. */
+export const LIMIT_MS = 60_000;
+
+/** Starts both apps; all is gone when the work is done. */
 export function withMigratingApps<Result>(
   lab: Lab,
   work: (apps: BothApps) => Promise<Result>,
 ): Promise<Result> {
   return withPrograms(lab, async (stage) => {
-    const JWT_SECRET = randomBytes(32).toString("hex");
-    const SESSION_SECRET = randomBytes(32).toString("hex");
-    const start = async (file: "as-printed" | "exchange") => {
-      const prefix = `${stage.prefix}${file}:`;
-      const { url } = await stage.start(`migration/${file}.mjs`, {
-        JWT_SECRET,
-        SESSION_SECRET,
-        PREFIX: prefix,
-      });
-      const keys = async () =>
-        (await stage.keys()).filter((key) => key.startsWith(prefix));
-      const note = (name: string, value: string | number) =>
-        lab.redis.set(prefix + name, value, "EX", 60);
-      return {
-        browser: () => new HttpClient(url, BY_PAGE),
-        script: () => new HttpClient(url, BY_PROXY),
-        secret: JWT_SECRET,
-        token: (user: string, ttlSec = 3_600) => sign(JWT_SECRET, user, ttlSec),
-        keys,
-        sessions: async () =>
-          (await keys()).filter((key) => key.startsWith(`${prefix}sess:`)),
-        hoursLeft: async (key: string) =>
-          Math.max(0, Math.ceil((await lab.redis.ttl(key)) / 3_600)),
-        takeBack: (token: string) => note(`denied:${jtiOf(token)}`, "1"),
-        setEpoch: (user: string, epochSec: number) =>
-          note(`epoch:${user}`, epochSec),
-      };
-    };
     const [printed, exchange] = await Promise.all([
-      start("as-printed"),
-      start("exchange"),
+      startApp(lab, stage, "as-printed"),
+      startApp(lab, stage, "exchange"),
     ]);
     return work({ printed, exchange });
   });
+}
+
+/** The same with the app alone that has the exchange. */
+export function withExchangeApp<Result>(
+  lab: Lab,
+  work: (app: MigratingApp) => Promise<Result>,
+): Promise<Result> {
+  return withPrograms(lab, async (stage) =>
+    work(await startApp(lab, stage, "exchange")),
+  );
+}
+
+async function startApp(
+  lab: Lab,
+  stage: Stage,
+  file: "as-printed" | "exchange",
+): Promise<MigratingApp> {
+  const prefix = `${stage.prefix}${file}:`;
+  const secret = randomBytes(32).toString("hex");
+  const variables = {
+    JWT_SECRET: secret,
+    SESSION_SECRET: randomBytes(32).toString("hex"),
+    PREFIX: prefix,
+  };
+  const program = `migration/${file}.mjs`;
+  const { url } = await stage.start(program, variables, LIMIT_MS);
+  const keys = async () =>
+    (await stage.keys()).filter((key) => key.startsWith(prefix));
+  const note = (name: string, value: string | number) =>
+    lab.redis.set(prefix + name, value, "EX", 60);
+  return {
+    browser: () => new HttpClient(url, BY_PAGE),
+    script: () => new HttpClient(url, BY_PROXY),
+    secret,
+    token: (user, ttlSec = 3_600) => sign(secret, user, ttlSec),
+    keys,
+    sessions: async () =>
+      (await keys()).filter((key) => key.startsWith(`${prefix}sess:`)),
+    hoursLeft: async (key) =>
+      Math.max(0, Math.ceil((await lab.redis.ttl(key)) / 3_600)),
+    takeBack: (token) => note(`denied:${jtiOf(token)}`, "1"),
+    setEpoch: (user, epochSec) => note(`epoch:${user}`, epochSec),
+  };
 }
 
 function sign(secret: string, user: string, ttlSec: number): Promise<string> {

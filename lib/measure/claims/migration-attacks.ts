@@ -4,8 +4,8 @@ import { bearing, type MigratingApp } from "./migration-apps";
 const CALLS = 200;
 const PARALLEL = 50;
 
-/** A token that is nearly over: it has three seconds at most. */
-const NEARLY_OVER_SEC = 3;
+/** A token that is nearly over; a machine that is too busy gets a longer one. */
+const NEARLY_OVER_SEC = [3, 10, 30];
 
 /** What one attack came to. */
 export interface Outcome {
@@ -44,22 +44,32 @@ const logOut: Attack = async (app) => {
   const own = (await browser.get("/me")).status;
   const copied = (await token.get("/me")).status;
   const figure = Math.min(own, copied);
-  return { through: figure < 400, seen: `${figure} after it`, figure };
+  return { through: figure < 400, seen: `${figure} after the logout`, figure };
 };
 
-/** A token with a second or two to live, and what is left of it afterwards. */
+/** A token with seconds to live, and what Redis keeps after its end. */
 const launder: Attack = async (app) => {
   const before = await app.sessions();
-  const thief = app.browser();
-  const token = await app.token("alice", NEARLY_OVER_SEC);
-  await migrate(thief, bearing(token));
-  await new Promise((over) => setTimeout(over, NEARLY_OVER_SEC * 1000));
+  const thief = await stolenInTime(app);
   const { status } = await thief.get("/me");
   const [key] = (await app.sessions()).filter((one) => !before.includes(one));
   const hours = key === undefined ? 0 : await app.hoursLeft(key);
-  const seen = `${status} after its end, ${hours} h left in Redis`;
+  const seen = `${status} after its end, ${hours} h left`;
   return { through: status < 400, seen, figure: hours };
 };
+
+/** A thief who has used a token before its end, once that has come. */
+async function stolenInTime(app: MigratingApp): Promise<HttpClient> {
+  for (const ttlSec of NEARLY_OVER_SEC) {
+    const thief = app.browser();
+    const token = await app.token("alice", ttlSec);
+    const { status } = await thief.get("/me", bearing(token));
+    await thief.post("/session/exchange", {}, bearing(token));
+    await new Promise((over) => setTimeout(over, ttlSec * 1000));
+    if (status === 200) return thief;
+  }
+  throw new Error("The app took half a minute for one answer.");
+}
 
 /** A script that keeps no cookies asks often. */
 const flood: Attack = async (app) => {

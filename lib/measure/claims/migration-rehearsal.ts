@@ -9,11 +9,9 @@ import {
 import { plain } from "../cells";
 import { measurement } from "../measurement";
 import { withPrograms } from "../with-programs";
+import { LIMIT_MS } from "./migration-apps";
 import { HABITS, type Person } from "./rehearsal-people";
 import { MigrationRehearsal } from "./rehearse-migration";
-
-/** It takes three seconds; on a busy machine it may take longer. */
-const LIMIT_MS = 30_000;
 
 const within = ({
   least,

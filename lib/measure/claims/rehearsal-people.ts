@@ -22,14 +22,14 @@ export const HABITS: readonly Habit[] = [
     title: "every day",
     everyDays: 1,
     exchanges: true,
-    loggedIn: upTo(13).map((person) => person * 2),
+    loggedIn: upTo(6).map((person) => person * 5),
   },
   {
     id: "weekly",
     title: "once a week",
     everyDays: 7,
     exchanges: true,
-    loggedIn: upTo(28),
+    loggedIn: upTo(35),
   },
   {
     id: "rarely",

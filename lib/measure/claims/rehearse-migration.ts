@@ -19,7 +19,7 @@ type Answer = Exclude<keyof RehearsedDay, "day">;
 /**
  * A migration, lived through a day at a time. At nine whoever comes by asks;
  * a minute later those who were turned away log in. Every answer is one of the
- * app; its clock is turned, and with it the TTLs of its keys.
+ * app; its clock is turned, and with it the TTLs of its sessions.
  */
 export class MigrationRehearsal {
   readonly people: Person[];
@@ -56,26 +56,27 @@ export class MigrationRehearsal {
   /** One day: who came by, and what the app answered. */
   async live(day: number): Promise<RehearsedDay> {
     const phase = phaseOn(day, this.plan);
-    await this.turnTo(day, 0, phase);
-    const keys = await this.stage.keys();
-    await ageKeys(this.lab.redis, keys, DAY_MS - MINUTE_MS);
+    const keys = this.people.flatMap((person) => this.sessionKeys(person));
+    await Promise.all([
+      this.turnTo(day, 0, phase),
+      ageKeys(this.lab.redis, keys, DAY_MS - MINUTE_MS),
+    ]);
     const visits = await Promise.all(
       this.people
         .filter((person) => comesBy(person, day))
         .map(async (person) => ({ person, answer: await this.visit(person) })),
     );
-    const offered = day >= REHEARSAL.exchangeDay && phase.acceptSessions;
-    const exchanging = visits.filter(
-      ({ person, answer }) => answer === "byToken" && person.habit.exchanges,
-    );
-    if (offered) {
-      await Promise.all(exchanging.map(({ person }) => exchange(person)));
-    }
     await this.turnTo(day, MINUTE_MS, phase);
-    const away = visits.filter(
-      ({ answer }) => answer === "ranOut" || answer === "early",
+    const offered = day >= REHEARSAL.exchangeDay && phase.acceptSessions;
+    await Promise.all(
+      visits.map(async ({ person, answer }) => {
+        if (answer === "ranOut" || answer === "early") {
+          await this.logIn(person);
+        } else if (answer === "byToken" && person.habit.exchanges && offered) {
+          await exchange(person);
+        }
+      }),
     );
-    await Promise.all(away.map(({ person }) => this.logIn(person)));
     const count = (kind: Answer) =>
       visits.filter(({ answer }) => answer === kind).length;
     return {
@@ -90,6 +91,13 @@ export class MigrationRehearsal {
   private async turnTo(day: number, laterMs: number, phase: Phase) {
     this.aheadMs = day * DAY_MS + laterMs;
     await this.control.post("/rehearsal", { aheadMs: this.aheadMs, phase });
+  }
+
+  /** Where the app keeps a person's session, if their cookie names one. */
+  private sessionKeys({ browser }: Person): string[] {
+    const cookie = decodeURIComponent(browser.cookie("__Host-sid") ?? "");
+    const id = /^s:([^.]+)\./.exec(cookie)?.[1];
+    return id === undefined ? [] : [`${this.stage.prefix}sess:${id}`];
   }
 
   /** What came back to one request: its status, and what the app says. */

@@ -9,7 +9,7 @@ import { KINDS } from "./answer-kinds";
 const DAYS = REHEARSAL.lastDay + 1;
 
 /** More people than that never come on one day. */
-const MOST_VISITS = 28;
+const MOST_VISITS = 21;
 
 /** A bar for each day: its answers at nine o'clock, counted by status. */
 export function DayChart({
