@@ -18,7 +18,7 @@ const FINDS: Record<number, { option: string; press?: string }> = {
   10: { option: "two" },
   11: { option: "all" },
   12: { option: "form", press: "Open the small window" },
-  13: { option: "day", press: "Press all five" },
+  13: { option: "day", press: "Outlive the token" },
 };
 
 /** The one lesson that opens a window on other names of this machine. */

@@ -4,7 +4,8 @@ import type { RehearsedDay } from "@/lib/lessons/rehearsal";
 /** The last day so far, in a line. */
 export function tellDay(days: readonly RehearsedDay[]): string {
   const last = days.at(-1);
-  if (last === undefined) return "A hundred people log in …";
+  if (last === undefined)
+    return "A hundred people log in, once it is their turn …";
   const answered = last.byToken + last.bySession;
   const share = Math.round((last.byToken / Math.max(1, answered)) * 100);
   const early = days.reduce((sum, day) => sum + day.early, 0);
