@@ -38,6 +38,14 @@ test("a measurement is kept in the ledger; a trial of an answer is not", async (
   );
 });
 
+test("asked live, the last line is the answer", async ({ baseUrl }) => {
+  const live = await measure(baseUrl, "printed-token/live", {});
+  expect(live.headers["content-type"]).toContain("application/x-ndjson");
+  const last = JSON.parse(live.text.trimEnd().split("\n").at(-1) ?? "");
+  expect(last.answer.figures.printedBytes).toBe(143);
+  problemOf(await measure(baseUrl, "luck/live", {}), 404);
+});
+
 test("bad input is refused, with the field", async ({ baseUrl }) => {
   const unknown = problemOf(await measure(baseUrl, "luck", {}), 404);
   expect(unknown).toMatchObject({

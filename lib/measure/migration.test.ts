@@ -111,6 +111,18 @@ describe("the exchange", () => {
       expect(await app.sessions()).toHaveLength(1);
     }));
 
+  test("a login in a browser with a session is the one that counts", () =>
+    withExchangeApp(lab, async (app) => {
+      const browser = app.browser();
+      for (const user of ["alice", "bob"]) {
+        await browser.post("/login", { user });
+        const me = { users: [user], by: "token" };
+        expect(JSON.parse((await browser.get("/me")).text)).toEqual(me);
+        await browser.post("/session/exchange");
+        expect(await app.sessions()).toHaveLength(1);
+      }
+    }));
+
   test("clears the token's cookie, and every key it writes has an end", () =>
     withExchangeApp(lab, async (app) => {
       const browser = app.browser();

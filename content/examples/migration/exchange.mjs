@@ -74,7 +74,8 @@ async function startSession(req, identity) {
 }
 // #endregion start-session
 
-const secondsTo = (exp) => Math.ceil(exp - Date.now() / 1000);
+/** For keys: whole seconds, and at least one. */
+const secondsTo = (exp) => Math.max(1, Math.ceil(exp - Date.now() / 1000));
 
 // #region exchange
 /** One token, one session of the same person, that ends no later than it. */
@@ -104,7 +105,7 @@ app.post("/logout", noOtherSite, async (req, res) => {
 });
 
 async function deny(token) {
-  if (token === undefined || secondsTo(token.exp) <= 0) return;
+  if (token === undefined) return;
   const expiration = { type: "EX", value: secondsTo(token.exp) };
   await redis.set(`${PREFIX}denied:${token.jti}`, "1", { expiration });
 }
@@ -115,6 +116,8 @@ async function deny(token) {
 app.post("/login", noOtherSite, async (req, res) => {
   const endsAt = Date.now() + LONGEST_MS;
   if (phase.issueTokens) {
+    // A session of whoever was here before would win over the new token.
+    await newId(req);
     const token = await issueToken(req.body.user, endsAt);
     return res.cookie("token", token, TOKEN_COOKIE).json({ token, endsAt });
   }

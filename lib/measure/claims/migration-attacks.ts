@@ -25,8 +25,7 @@ const plant: Attack = async (app) => {
   await attacker.post("/language", { language: "en" });
   // The planted cookie: the victim's browser sends the attacker's id.
   const victim = attacker.copy();
-  await victim.post("/login", { user: "alice" });
-  await migrate(victim);
+  await migrate(victim, bearing(await app.token("alice")));
   const users = await usersOf(attacker);
   const seen = users[0] ?? "nobody";
   const through = users.includes("alice");
