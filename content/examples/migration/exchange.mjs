@@ -25,7 +25,7 @@ app.set("trust proxy", 1);
 app.use(express.json());
 
 // #region phase
-/** The whole plan is three switches. They are turned one after the other. */
+/** The plan: no new tokens first, then none at all. Sessions stay. */
 const phase = {
   issueTokens: true,
   acceptTokens: true,
