@@ -24,6 +24,15 @@ export const MEASURE_CALLS: readonly ApiCall[] = [
   },
   {
     method: "POST",
+    path: "/api/measure/{measurement}/live",
+    who: "anyone",
+    does: "The same, and it says what it sees while it runs: one JSON document a line, the last one is the answer.",
+    answers:
+      "200 application/x-ndjson: {seen}, …, {answer} or {problem}; 404; 429",
+    example: "curl -N -X POST $B/api/measure/migration-rehearsal/live",
+  },
+  {
+    method: "POST",
     path: "/api/measure/jobs",
     who: "anyone",
     does: "Begins heavy measuring in a process of its own: logins created, weighed and removed by the thousand, or a made-up secret guessed at. One job at a time in the whole deployment; the others wait in a short queue.",
