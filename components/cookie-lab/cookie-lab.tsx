@@ -38,6 +38,7 @@ export function CookieLab({
       if (figures !== null) onMeasured?.(figures);
     },
   );
+  const at = answer?.at ?? null;
   const busy = run !== null && !done;
   const mine = own === null ? [] : [own];
   const seen = (answer ?? last)?.seen ?? {};
@@ -84,8 +85,8 @@ export function CookieLab({
         {busy && "The window is under way."}
         {done && "The window is done, and the table is complete."}
       </p>
-      {run !== null && <WindowHelp run={run} late={late} />}
-      <ThreeNames at={answer?.at ?? null} busy={busy} />
+      {run !== null && at === null && <WindowHelp run={run} late={late} />}
+      <ThreeNames at={at} busy={busy} />
       <OutcomeTable
         own={last === null ? own : null}
         answer={answer ?? last}
