@@ -7,6 +7,12 @@ const [header, payload, signature] = token.split(".");
 const WORDS = `password changeme jwtsecret s3cr3t secret secretkey supersecret
   mysecret jwt_secret your-256-bit-secret test dev admin letmein qwerty 123456`;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+/** Alphabet, shortest and longest, in the order of trying. */
+const SPACES = [
+  [LETTERS, 1, 4],
+  [`${LETTERS}0123456789`, 1, 4],
+  [LETTERS, 5, 5],
+];
 const TELL_EVERY_MS = 100;
 
 // #region guess
@@ -19,13 +25,12 @@ function fits(secret) {
 /** Words first, then everything short, then everything longer. */
 function* candidates() {
   for (const word of WORDS.split(/\s+/)) yield ["words", word];
-  for (const alphabet of [LETTERS, `${LETTERS}0123456789`]) {
-    for (let length = 1; length <= 4; length += 1) {
+  for (const [alphabet, shortest, longest] of SPACES) {
+    for (let length = shortest; length <= longest; length += 1) {
       const kind = `${length} of ${alphabet.length} characters`;
       for (const text of texts(alphabet, length)) yield [kind, text];
     }
   }
-  for (const text of texts(LETTERS, 5)) yield ["5 of 26 characters", text];
 }
 // #endregion guess
 
