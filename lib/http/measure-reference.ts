@@ -45,7 +45,7 @@ export const MEASURE_CALLS: readonly ApiCall[] = [
     method: "GET",
     path: "/api/measure/jobs/{job}",
     who: "anyone",
-    does: "How far it is, and what it found. A job that nobody asks for during 5 seconds is cancelled, and takes away what it made.",
+    does: "How far it is, and what it found. A job that nobody asks for during 10 seconds is cancelled, and takes away what it made.",
     answers:
       "200 {id, kind, phase: waiting | running | done | cancelled | failed, ahead, progress: {step, label, done, of, perSec} | null, finding, detail}; 404",
     example: "curl $B/api/measure/jobs/made-up",

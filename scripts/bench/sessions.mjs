@@ -63,7 +63,7 @@ async function runJob(url, place) {
     await sleep(300);
     job = await (await fetch(`${url}/api/measure/jobs/${job.id}`)).json();
   }
-  if (job.phase !== "done") throw new Error(`${job.phase}: ${job.detail}`);
+  if (job.phase !== "done") throw new Error(JSON.stringify(job));
   return job;
 }
 

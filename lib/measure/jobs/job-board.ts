@@ -7,9 +7,9 @@ import { TooBusy } from "../measuring";
 const MOST_JOBS = 8;
 
 /** Nobody asks for a job for so long: it is cancelled. */
-const LEASE_MS = 5_000;
+const LEASE_MS = 10_000;
 /** The process that runs a job says so more often than this. */
-const ALIVE_MS = 5_000;
+const ALIVE_MS = 10_000;
 const QUEUE_SEC = 3_600;
 /** What came out stays for a reader who reloads the page. */
 const KEPT_MS = 600_000;

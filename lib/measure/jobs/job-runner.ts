@@ -13,6 +13,9 @@ import type { JobBoard } from "./job-board";
 
 const BEAT_MS = 200;
 
+/** A Redis that is away for longer ends the job; a short pause does not. */
+const PATIENCE_MS = 8_000;
+
 /** What a job's work is given, and tells as it goes. */
 export interface JobRun {
   id: string;
@@ -64,21 +67,27 @@ async function followThrough(
     job.phase = "failed";
     job.detail = wordsFor(error);
   }
-  // Without Redis nothing can be told; every key of the job ends by itself.
-  await board.remove(job.id).catch(() => undefined);
-  await board.write(job).catch(() => undefined);
+  // Where Redis stays away nothing can be told; each key ends by itself.
+  await new Patience()
+    .until(async () => {
+      await board.write(job);
+      await board.remove(job.id);
+      return true;
+    })
+    .catch(() => undefined);
   return job.phase;
 }
 
 /** Waits in the queue; false when nobody wants the job any more. */
 async function itsTurn(board: JobBoard, job: JobAnswer): Promise<boolean> {
-  while (await board.isWanted(job.id)) {
+  const answer = await new Patience().until(async () => {
+    if (!(await board.isWanted(job.id))) return "unwanted";
     job.ahead = await board.ahead(job.id);
-    if (job.ahead === 0 && (await board.takeTurn(job.id))) return true;
+    if (job.ahead === 0 && (await board.takeTurn(job.id))) return "its turn";
     await board.write(job);
-    await sleep(BEAT_MS);
-  }
-  return false;
+    return undefined;
+  });
+  return answer === "its turn";
 }
 
 async function perform(
@@ -99,18 +108,17 @@ async function perform(
   });
   // It is waited for below, after the last beat.
   working.catch(() => undefined);
-  try {
-    while (!isOver) {
+  await new Patience()
+    .until(async () => {
+      if (isOver) return true;
       // While it cleans up nobody has to ask, but the turn is still its own.
       const mayGoOn = await board.isWanted(job.id);
       const isMine = await board.takeTurn(job.id);
       if (!mayGoOn || !isMine) stop.abort();
       await board.write(job);
-      await Promise.race([working.catch(() => undefined), sleep(BEAT_MS)]);
-    }
-  } catch (error) {
-    stop.abort(error);
-  }
+      return undefined;
+    }, working)
+    .catch((error) => stop.abort(error));
   try {
     await working;
     return "done";
@@ -120,6 +128,33 @@ async function perform(
       return "cancelled";
     }
     throw error;
+  }
+}
+
+/** Asks Redis again and again, and bears that it is away for a moment. */
+class Patience {
+  private heardAt = performance.now();
+
+  /** Until `ask` answers something. Throws when Redis stays away. */
+  async until<Answer>(
+    ask: () => Promise<Answer | undefined>,
+    sooner?: Promise<unknown>,
+  ): Promise<Answer> {
+    const early = sooner?.catch(() => undefined) ?? new Promise(() => {});
+    for (;;) {
+      const answer = await ask().then(
+        (value) => {
+          this.heardAt = performance.now();
+          return value;
+        },
+        (error) => {
+          if (performance.now() - this.heardAt > PATIENCE_MS) throw error;
+          return undefined;
+        },
+      );
+      if (answer !== undefined) return answer;
+      await Promise.race([early, sleep(BEAT_MS)]);
+    }
   }
 }
 
