@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { useRecord } from "./lesson-record";
 import { useProgress } from "./use-progress";
 
 /**
@@ -17,13 +18,17 @@ export function AfterPrediction({
   id: string;
   children: ReactNode;
 }) {
+  const { predictFirst } = useRecord();
   const { predicted, skipped, measured } = useProgress(slug);
   const [anyway, setAnyway] = useState(false);
   const open = anyway || [predicted, skipped, measured].some(Boolean);
   return (
     <div id={id} data-open={open || undefined} className="spoiler scroll-mt-6">
       <div className="spoiler-cover lesson-card flex-wrap items-center justify-between gap-3 border-dashed px-5 py-3 sm:px-7">
-        <p className="text-soft text-sm">The verdict waits for your guess.</p>
+        <p className="text-soft text-sm">
+          The verdict waits for {predictFirst ? "your guess" : "the experiment"}
+          .
+        </p>
         <button
           type="button"
           onClick={() => setAnyway(true)}

@@ -4,6 +4,7 @@ import { Check, X } from "lucide-react";
 import { holds } from "@/lib/lessons/holds";
 import type { LessonProgress } from "@/lib/lessons/progress";
 import type { EvidenceFigure, Prediction } from "@/lib/lessons/quiz";
+import { useRecord } from "./lesson-record";
 import { useProgress } from "./use-progress";
 
 /** The measurement beside the prediction. */
@@ -25,8 +26,8 @@ export function EvidenceCard({
       <h2 className="eyebrow">Evidence</h2>
       {measured === undefined ? (
         <p className="mt-3 text-soft print:hidden">
-          Nothing is measured yet. Run the experiment above; its figures appear
-          here, beside your prediction.
+          Nothing is measured yet. Run the experiment; its figures appear here,
+          beside the prediction.
         </p>
       ) : (
         <>
@@ -71,6 +72,7 @@ function Comparison({
   predicted: LessonProgress["predicted"];
   figures: NonNullable<LessonProgress["measured"]>["figures"];
 }) {
+  const { predictFirst } = useRecord();
   const said = prediction.options.find(({ id }) => id === predicted?.option);
   const shown = prediction.options.find(({ when }) => holds(when, figures));
   const right = said !== undefined && said === shown;
@@ -80,18 +82,20 @@ function Comparison({
   const Icon = right ? Check : X;
   return (
     <div aria-live="polite" className="mt-3 grid gap-4 sm:grid-cols-2">
-      <div>
-        <p className="text-soft text-sm">You predicted</p>
-        <p className="mt-1 flex gap-2 font-serif text-lg leading-snug">
-          {said !== undefined && complete && (
-            <Icon
-              aria-label={right ? "It came out so" : "It came out otherwise"}
-              className={`mt-1 size-5 shrink-0 ${right ? "text-alive" : "text-dead"}`}
-            />
-          )}
-          <span>{said?.text ?? "Nothing: you ran it first."}</span>
-        </p>
-      </div>
+      {(said !== undefined || predictFirst) && (
+        <div>
+          <p className="text-soft text-sm">You predicted</p>
+          <p className="mt-1 flex gap-2 font-serif text-lg leading-snug">
+            {said !== undefined && complete && (
+              <Icon
+                aria-label={right ? "It came out so" : "It came out otherwise"}
+                className={`mt-1 size-5 shrink-0 ${right ? "text-alive" : "text-dead"}`}
+              />
+            )}
+            <span>{said?.text ?? "Nothing: you ran it first."}</span>
+          </p>
+        </div>
+      )}
       <div>
         <p className="text-soft text-sm">It was</p>
         <p className="mt-1 font-serif text-lg leading-snug">

@@ -6,9 +6,9 @@ import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
 import type { Figures } from "@/lib/http/finding-contract";
 import { keptJob } from "@/lib/lab/job-client";
-import { progressStore } from "@/lib/lessons/progress";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { EXPERIMENTS } from "./experiments/experiment-list";
+import { useRecord } from "./lesson-record";
 import { useProgress } from "./use-progress";
 
 /** A stage for one experiment: locked until predicted, loaded when it runs. */
@@ -25,11 +25,12 @@ export function ExperimentFrame({
   hint: string;
   cards: readonly StrategyCard[];
 }) {
+  const { store, predictFirst } = useRecord();
   const { predicted, skipped } = useProgress(slug);
   const stage = useRef<HTMLDivElement>(null);
   const [running, setRunning] = useState(false);
   const experiment = EXPERIMENTS[id];
-  const locked = predicted === undefined && !skipped;
+  const locked = predictFirst && predicted === undefined && !skipped;
 
   const job = experiment?.job;
   useEffect(() => {
@@ -43,11 +44,11 @@ export function ExperimentFrame({
   }
 
   function onMeasured(figures: Figures) {
-    const known = progressStore.read()[slug]?.measured;
+    const known = store.read()[slug]?.measured;
     const atMs = Date.now();
     const firstAtMs = known?.firstAtMs ?? atMs;
     const all = { ...known?.figures, ...figures };
-    progressStore.update(slug, { measured: { figures: all, atMs, firstAtMs } });
+    store.update(slug, { measured: { figures: all, atMs, firstAtMs } });
   }
 
   if (experiment === undefined) return null;
@@ -76,7 +77,7 @@ export function ExperimentFrame({
               <button
                 type="button"
                 onClick={() => {
-                  progressStore.update(slug, { skipped: true });
+                  store.update(slug, { skipped: true });
                   run();
                 }}
                 className="min-h-11 text-soft text-sm underline hover:text-ink"

@@ -4,9 +4,9 @@ import { Lock } from "lucide-react";
 import { useRef } from "react";
 import { flushSync } from "react-dom";
 import { Button } from "@/components/ui/button";
-import { progressStore } from "@/lib/lessons/progress";
 import type { Prediction } from "@/lib/lessons/quiz";
 import { Choice } from "./choice";
+import { useRecord } from "./lesson-record";
 import { useDraft } from "./use-draft";
 import { useProgress } from "./use-progress";
 
@@ -18,6 +18,7 @@ export function PredictForm({
   slug: string;
   prediction: Prediction;
 }) {
+  const { store } = useRecord();
   const { predicted, measured } = useProgress(slug);
   const [draft, setDraft] = useDraft(predicted?.option);
   const status = useRef<HTMLParagraphElement>(null);
@@ -27,7 +28,7 @@ export function PredictForm({
     if (draft === undefined) return;
     const atMs = Date.now();
     flushSync(() => {
-      progressStore.update(slug, { predicted: { option: draft, atMs } });
+      store.update(slug, { predicted: { option: draft, atMs } });
     });
     // The button is gone: whoever pressed it by keyboard stays where they are.
     status.current?.focus();

@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import type { MeasuredAnswer } from "@/lib/http/finding-contract";
 import { measure } from "@/lib/lab/measure-client";
 import { holds } from "@/lib/lessons/holds";
-import { progressStore } from "@/lib/lessons/progress";
 import type { Question, QuestionOption } from "@/lib/lessons/quiz";
 import { Choice } from "./choice";
+import { useRecord } from "./lesson-record";
 import { QuestionOutcome } from "./question-outcome";
 import { useDraft } from "./use-draft";
 import { useProgress } from "./use-progress";
@@ -22,6 +22,7 @@ export function QuestionForm({
   slug: string;
   question: Question;
 }) {
+  const { store } = useRecord();
   const { answered } = useProgress(slug);
   const [draft, setDraft] = useDraft(answered?.option);
   const [tried, setTried] = useState<MeasuredAnswer | null>(null);
@@ -38,7 +39,7 @@ export function QuestionForm({
     const right = await judged(option);
     if (right !== null) {
       const answer = { option: option.id, right, atMs: Date.now() };
-      progressStore.update(slug, { answered: answer });
+      store.update(slug, { answered: answer });
     }
     setBusy(false);
   }

@@ -5,6 +5,7 @@ import { faultOfLink } from "./internal-links";
 import type { Lesson } from "./lesson";
 import { COURSE } from "./lesson-tags";
 import { headingsOf, tagsOf, treeOf, wordsOf } from "./lesson-text";
+import { strayNote } from "./presenter-notes";
 import { isTag, lineOf, type Node, nodesIn } from "./syntax-tree";
 
 const WORDS = { least: 150, most: 500 };
@@ -21,7 +22,9 @@ export function faultsOf(lesson: Lesson): ContentFault[] {
     return what === undefined ? [] : [fault(lineOf(node), what)];
   });
   const whole = faultsOfWhole(lesson).map((what) => fault(1, what));
-  return [...inText, ...whole];
+  const stray = strayNote(lesson);
+  const inNotes = stray === undefined ? [] : [faultOfNotes(lesson, stray)];
+  return [...inText, ...whole, ...inNotes];
 }
 
 /** The lesson again, once nothing is wrong with it. Throws its first fault. */
@@ -29,6 +32,15 @@ export function checked(lesson: Lesson): Lesson {
   const [first] = faultsOf(lesson);
   if (first !== undefined) throw first;
   return lesson;
+}
+
+function faultOfNotes({ file, notes }: Lesson, heading: string): ContentFault {
+  const before = notes.slice(0, notes.indexOf(`## ${heading}`));
+  return new ContentFault(
+    file.replace("index.mdx", "notes.md"),
+    before.split("\n").length,
+    `the lesson has no heading "${heading}"`,
+  );
 }
 
 function faultOfNode(node: Node, lesson: Lesson): string | undefined {

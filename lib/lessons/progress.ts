@@ -87,15 +87,23 @@ type Listener = () => void;
 
 const NOTHING: Progress = {};
 
+/** Where the record is kept: for good, or as long as the tab. */
+type Kept = () => Pick<Storage, "getItem" | "setItem">;
+
 /** The browser's own record, shared by everything on the page and by its tabs. */
 export class ProgressStore {
+  constructor(
+    private readonly key = KEY,
+    private readonly kept: Kept = () => localStorage,
+  ) {}
+
   private readonly listeners = new Set<Listener>();
   private text: string | null = null;
   private current: Progress = NOTHING;
 
   /** The same object until something changes. */
   read = (): Progress => {
-    const text = this.keepsNothing ? this.text : stored();
+    const text = this.keepsNothing ? this.text : this.stored();
     if (text !== this.text) {
       this.text = text;
       this.current = (text && importProgress(text)) || NOTHING;
@@ -118,7 +126,7 @@ export class ProgressStore {
     this.text = text;
     this.current = progress;
     try {
-      localStorage.setItem(KEY, text);
+      this.kept().setItem(this.key, text);
     } catch {
       // A browser that keeps nothing still shows this page's own progress.
       this.keepsNothing = true;
@@ -142,13 +150,13 @@ export class ProgressStore {
   private tell() {
     for (const listener of this.listeners) listener();
   }
-}
 
-function stored(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
+  private stored(): string | null {
+    try {
+      return this.kept().getItem(this.key);
+    } catch {
+      return null;
+    }
   }
 }
 
