@@ -11,7 +11,13 @@ export function LessonHeader({ lesson, of }: { lesson: Lesson; of: number }) {
         <PageLink href="/learn" className="underline">
           Lessons
         </PageLink>{" "}
-        · {number} of {of} · about {minutes} minutes
+        · {number} of {of} · about {minutes} minutes ·{" "}
+        <PageLink
+          href={`/present/${slug}#1`}
+          className="underline print:hidden"
+        >
+          Present
+        </PageLink>
       </p>
       <h1 className="mt-2 text-balance font-medium font-serif text-4xl tracking-tight sm:text-5xl">
         {title}

@@ -2,6 +2,7 @@
 
 import { ArrowUp } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { bring } from "@/lib/lessons/bring";
 import { litLines, onLight } from "@/lib/lessons/lit-code";
 
 /** Code whose lines light up when a step that ran them is pressed. */
@@ -28,17 +29,14 @@ export function LitCode({
         }
         const [first] = lit;
         setCameFrom(first === undefined ? null : from);
-        if (first === undefined) return;
-        shown?.[first]?.scrollIntoView({ block: "center" });
-        place.current?.focus({ preventScroll: true });
+        const line = first === undefined ? undefined : shown?.[first];
+        if (line && place.current) bring(line, place.current);
       }),
     [region, lines],
   );
 
   function goBack() {
-    if (!(cameFrom instanceof HTMLElement)) return;
-    cameFrom.scrollIntoView({ block: "center" });
-    cameFrom.focus({ preventScroll: true });
+    if (cameFrom instanceof HTMLElement) bring(cameFrom);
   }
 
   return (

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { LocalChannel } from "./local-channel";
 import { clockText, elapsedMs, moveTo, toggleClock } from "./place";
-import { belongsToControl, commandOf, type Press } from "./stage-keys";
+import { commandOf, type Press } from "./stage-keys";
 import { isNewer, readPlace, UNTOUCHED } from "./stamped-place";
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({

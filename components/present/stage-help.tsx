@@ -1,0 +1,74 @@
+"use client";
+
+import type { RefObject } from "react";
+import { ThemeToggle } from "@/components/frame/theme-toggle";
+import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
+import { KEY_HELP } from "@/lib/present/stage-keys";
+import { highContrast, letterKeys, type Switch } from "@/lib/present/switches";
+import { useSwitch } from "./use-switch";
+import { useWakeLock, WAKE_WORDS } from "./use-wake-lock";
+
+/** The keys, and what can be set. */
+export function StageHelp({
+  dialog,
+  slug,
+}: {
+  dialog: RefObject<HTMLDialogElement | null>;
+  slug: string;
+}) {
+  const wake = useWakeLock();
+  return (
+    <dialog ref={dialog} aria-labelledby="stage-help" className="stage-help">
+      <h2 id="stage-help" className="font-serif text-2xl">
+        Keys and settings
+      </h2>
+      <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-sm">
+        {KEY_HELP.map(([keys, does]) => (
+          <div key={keys} className="contents">
+            <dt className="font-mono font-bold">{keys}</dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="mt-5 grid gap-1">
+        <Setting of={letterKeys} words="Keys that are letters" />
+        <Setting of={highContrast} words="High contrast, for a bright room" />
+        <p className="flex items-center gap-2 text-sm">
+          <ThemeToggle /> light, dark, or as the system is
+        </p>
+      </div>
+      <p role="status" className="mt-3 text-soft text-sm empty:hidden">
+        {WAKE_WORDS[wake]}
+      </p>
+      <div className="mt-5 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <Button look="primary" onClick={() => dialog.current?.close()}>
+          Close
+        </Button>
+        <a
+          href={`/present/${slug}/notes`}
+          target="_blank"
+          rel="noreferrer"
+          className="text-sm underline"
+        >
+          Notes
+        </a>
+        <a
+          href={`/present/${slug}/clicker`}
+          target="_blank"
+          rel="noreferrer"
+          className="text-sm underline"
+        >
+          Clicker
+        </a>
+        <a href={`/learn/${slug}`} className="text-sm underline">
+          Leave
+        </a>
+      </div>
+    </dialog>
+  );
+}
+
+function Setting({ of, words }: { of: Switch; words: string }) {
+  return <Check words={words} checked={useSwitch(of)} onChange={of.set} />;
+}
