@@ -9,7 +9,7 @@ export interface Source {
   /** The same channel each time it is asked for the same lesson. */
   channelOf: (lesson: string) => SlideChannel;
   /** Moves for everyone; else it follows, and may look around by itself. */
-  leads: boolean;
+  leads: () => boolean;
 }
 
 const locals = new Map<string, LocalChannel>();
@@ -20,10 +20,10 @@ function localChannel(lesson: string): SlideChannel {
   return channel;
 }
 
-/** Without a class room: the windows of this browser. */
+/** Without a class room: the windows of this browser, but for `?follow`. */
 const Current = createContext<Source>({
   channelOf: localChannel,
-  leads: true,
+  leads: () => !new URLSearchParams(location.search).has("follow"),
 });
 
 export function useChannelSource(): Source {

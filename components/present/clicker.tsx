@@ -1,7 +1,9 @@
 "use client";
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
+import { useNow } from "@/components/lab/use-now";
 import type { SlideWords } from "@/lib/lessons/slide-words";
+import { clockText, elapsedMs } from "@/lib/present/place";
 import { NeedsScripts } from "./needs-scripts";
 import { useKeys } from "./use-keys";
 import { usePresentation } from "./use-presentation";
@@ -22,6 +24,7 @@ export function Clicker({
   const count = words.length;
   const { slide, go, change, place } = usePresentation(slug, count);
   const wake = useWakeLock();
+  const nowMs = useNow();
   const next = words[slide];
 
   function press(by: 1 | -1) {
@@ -41,6 +44,9 @@ export function Clicker({
       data-full-window
       className="flex min-h-dvh touch-manipulation select-none flex-col gap-4 p-4"
     >
+      <p role="timer" className="absolute top-4 right-4 font-bold font-mono">
+        {clockText(elapsedMs(place, nowMs || (place.startedAtMs ?? 0)))}
+      </p>
       <div aria-live="polite" className="grow">
         <p className="eyebrow">
           Slide {slide} of {count}

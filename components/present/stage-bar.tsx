@@ -35,7 +35,7 @@ export function StageBar({
       <div aria-hidden className="stage-progress">
         <div style={{ width: `${(100 * slide) / count}%` }} />
       </div>
-      <h1 className="min-w-0 grow truncate text-soft text-sm">
+      <h1 className="min-w-0 grow truncate text-soft text-sm sm:text-xs">
         <a href={`/learn/${slug}`} className="hover:text-ink hover:underline">
           {title}
         </a>
@@ -45,7 +45,7 @@ export function StageBar({
         <button
           type="button"
           onClick={follow}
-          className="min-h-9 rounded-lg border border-edge px-3 font-semibold text-sm"
+          className="min-h-11 rounded-lg border border-edge px-3 font-semibold text-sm sm:min-h-7 sm:text-xs"
         >
           Follow again: slide {place.slide}
         </button>
@@ -57,7 +57,7 @@ export function StageBar({
           does="previous"
           {...{ run }}
         />
-        <p className="min-w-[4.5ch] text-center text-sm">
+        <p className="min-w-[4.5ch] text-center text-sm sm:text-xs">
           <span className="sr-only">Slide </span>
           {slide}
           <span className="text-soft"> / {count}</span>
@@ -128,9 +128,9 @@ function Press({
       aria-label={words}
       title={words}
       onClick={() => run(does)}
-      className={`size-11 place-items-center rounded-lg text-soft hover:bg-wash hover:text-ink sm:size-9 ${wide ? "grid max-sm:hidden" : "grid"}`}
+      className={`size-11 place-items-center rounded-lg text-soft hover:bg-wash hover:text-ink sm:size-7 ${wide ? "grid max-sm:hidden" : "grid"}`}
     >
-      <Icon aria-hidden className="size-5" />
+      <Icon aria-hidden className="size-5 sm:size-4" />
     </button>
   );
 }

@@ -25,8 +25,17 @@ export function StageHelp({
       </h2>
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-sm">
         {KEY_HELP.map(([keys, does]) => (
-          <div key={keys} className="contents">
-            <dt className="font-mono font-bold">{keys}</dt>
+          <div key={does} className="contents">
+            <dt className="flex flex-wrap gap-1.5">
+              {keys.map((key) => (
+                <kbd
+                  key={key}
+                  className="rounded-md border border-edge px-1.5 font-mono text-xs leading-5"
+                >
+                  {key}
+                </kbd>
+              ))}
+            </dt>
             <dd>{does}</dd>
           </div>
         ))}
@@ -52,6 +61,14 @@ export function StageHelp({
           className="text-sm underline"
         >
           Notes
+        </a>
+        <a
+          href={`/present/${slug}?follow`}
+          target="_blank"
+          rel="noreferrer"
+          className="text-sm underline"
+        >
+          Screen that follows
         </a>
         <a
           href={`/present/${slug}/clicker`}

@@ -36,7 +36,7 @@ export function Stage({
   const [overview, setOverview] = useState(false);
   const presentation = usePresentation(slug, words.length);
   const { slide, black, go } = presentation;
-  const live = useAddress(slide, go);
+  const live = useAddress(presentation);
   const contrast = useSwitch(highContrast);
 
   useShownFocus(deck, slide, live && !black, overview);

@@ -1,14 +1,17 @@
 import { useEffect, useEffectEvent, useState } from "react";
+import type { Presentation } from "./use-presentation";
 
 /**
  * The address names the slide, `#7`; so a reload and a link keep it. An anchor
  * within a slide, as `#verdict-C8`, leads to that slide. Answers whether the
  * page has taken over from the style sheet, which shows the target until then.
  */
-export function useAddress(slide: number, go: (slide: number) => void) {
+export function useAddress({ slide, go, leads }: Presentation): boolean {
   const [live, setLive] = useState(false);
 
   const adopt = useEffectEvent(() => {
+    // A screen that follows begins where the others are.
+    if (!live && !leads()) return;
     const named = slideAt(location.hash.slice(1));
     if (named === slide) return;
     if (named !== null) go(named);

@@ -17,6 +17,7 @@ export interface Presentation {
   change: (change: Change) => void;
   /** Back to whoever leads; null while this screen follows or leads. */
   follow: (() => void) | null;
+  leads: () => boolean;
 }
 
 /** The place of a lesson's presentation, and how to move it. */
@@ -30,7 +31,7 @@ export function usePresentation(lesson: string, count: number): Presentation {
 
   function go(to: number) {
     const slide = within(to);
-    if (!leads) setOwn(slide);
+    if (!leads()) setOwn(slide);
     else if (slide !== read().slide || read().black) {
       change(moveTo(read(), slide, Date.now()));
     }
@@ -43,5 +44,6 @@ export function usePresentation(lesson: string, count: number): Presentation {
     go,
     change,
     follow: own === null ? null : () => setOwn(null),
+    leads,
   };
 }

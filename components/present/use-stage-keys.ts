@@ -21,7 +21,7 @@ interface StageParts {
 export function useStageKeys(parts: StageParts) {
   const { slug, presentation, count, deck, help } = parts;
   const { overview, setOverview } = parts;
-  const { slide, black, go, change, place } = presentation;
+  const { slide, black, go, change, place, leads } = presentation;
 
   function step(by: 1 | -1, scrolls: boolean) {
     if (scrolls && !black && scrollSlide(deck.current, by)) return;
@@ -35,7 +35,7 @@ export function useStageKeys(parts: StageParts) {
     "scroll-back": () => step(-1, true),
     first: () => go(1),
     last: () => go(count),
-    black: () => change({ black: !place.black }),
+    black: () => leads() && change({ black: !place.black }),
     overview: () => setOverview(!overview),
     fullscreen: toggleFullscreen,
     notes: () => openNotes(slug),

@@ -46,17 +46,17 @@ const LETTERS: Record<string, Command> = {
 };
 
 /** For the help: the keys, and what they do. */
-export const KEY_HELP: [keys: string, does: string][] = [
-  ["→ ←", "next and previous slide"],
-  ["space ↓ page down", "on: first to the end of a long slide"],
-  ["shift space ↑ page up", "back in the same way"],
-  ["home end", "first and last slide"],
-  ["B", "black, and back"],
-  ["O", "overview; arrows and enter choose"],
-  ["N", "notes in a second window"],
-  ["F", "full screen"],
-  ["C", "high contrast"],
-  ["?", "these keys"],
+export const KEY_HELP: [keys: string[], does: string][] = [
+  [["→", "←"], "next and previous slide"],
+  [["space", "↓", "page down"], "on: first to the end of a long slide"],
+  [["shift space", "↑", "page up"], "back in the same way"],
+  [["home", "end"], "first and last slide"],
+  [["B"], "black, and back"],
+  [["O"], "overview; arrows and enter choose"],
+  [["N"], "notes in a second window"],
+  [["F"], "full screen"],
+  [["C"], "high contrast"],
+  [["?"], "these keys"],
 ];
 
 /**
