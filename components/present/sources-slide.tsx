@@ -40,7 +40,11 @@ export function SourcesSlide({
       {next !== undefined && (
         <p>
           Next:{" "}
-          <a href={`/present/${next.slug}#1`} className="underline">
+          <a
+            href={`/present/${next.slug}#1`}
+            target="_self"
+            className="underline"
+          >
             {next.number}. {next.title}
           </a>
         </p>

@@ -1,6 +1,12 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { flushSync } from "react-dom";
 import { BRING } from "@/lib/lessons/bring";
 import type { SlideWords } from "@/lib/lessons/slide-words";
@@ -10,6 +16,7 @@ import { StageBar } from "./stage-bar";
 import { StageHelp } from "./stage-help";
 import { StageContext } from "./stage-view";
 import { useAddress } from "./use-address";
+import { useOutwardLinks } from "./use-outward-links";
 import { usePresentation } from "./use-presentation";
 import { useStageKeys } from "./use-stage-keys";
 import { useSwipe } from "./use-swipe";
@@ -41,6 +48,7 @@ export function Stage({
 
   useShownFocus(deck, slide, live && !black, overview);
   useBring(deck, go);
+  useOutwardLinks(deck);
   useSwipe(deck, (by) => !overview && go(slide + by));
   const run = useStageKeys({
     slug,
@@ -91,7 +99,7 @@ export function Stage({
 
 /** The slide that has just come has the focus, so that it is read out. */
 function useShownFocus(
-  deck: React.RefObject<HTMLElement | null>,
+  deck: RefObject<HTMLElement | null>,
   slide: number,
   live: boolean,
   overview: boolean,
@@ -114,7 +122,7 @@ function useShownFocus(
 
 /** Something on another slide wants to be seen. */
 function useBring(
-  deck: React.RefObject<HTMLElement | null>,
+  deck: RefObject<HTMLElement | null>,
   go: (slide: number) => void,
 ) {
   useEffect(() => {
