@@ -7,6 +7,7 @@ const { count } = StagePage;
 const PREDICT = slideOf(/^Predict$/);
 const LOGOUT = slideOf(/^Experiment: One logout/);
 const VERDICT = slideOf(/^Verdict on C7/);
+const IMMEDIATELY = slideOf(/^“Immediately”/);
 const CODE = slideOf(/^Code: verify/);
 
 test("the keyboard leads through the slides, and leaves controls theirs", async ({
@@ -90,8 +91,11 @@ test("slides, notes and clicker keep in step without a server", async ({
   await expect(clicker.getByText(`Slide 3 of ${count}`)).toBeVisible();
   await context.setOffline(false);
 
+  await expect(notes.getByText(/^The logout race is/)).toHaveCount(0);
+  await page.goto(`${StagePage.path}#${IMMEDIATELY}`);
+  await expect(notes.getByText(/^The logout race is/)).toBeVisible();
   await notes.reload();
-  await expect(notes.getByText(`Slide 3 of ${count}`)).toBeVisible();
+  await expect(notes.getByText(`Slide ${IMMEDIATELY} of`)).toBeVisible();
 });
 
 test("an experiment runs on its slide and goes on behind the others", async ({

@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { SlideWords } from "@/lib/lessons/slide-words";
+import { slugOf } from "@/lib/lessons/syntax-tree";
 import type { Command } from "@/lib/present/stage-keys";
 import { NeedsScripts } from "./needs-scripts";
 import { PresenterClock } from "./presenter-clock";
@@ -24,7 +25,7 @@ export function NotesWindow({
   words: SlideWords[];
   /** For the whole lesson. */
   notes: ReactNode;
-  /** Under a heading of the lesson. */
+  /** For the slides under a heading, by its slug. */
   sectionNotes: Record<string, ReactNode>;
 }) {
   const count = words.length;
@@ -69,8 +70,9 @@ export function NotesWindow({
             {now?.text}
           </p>
           <section aria-label="What to say" className="mt-5">
-            {now?.section && sectionNotes[now.section]}
-            <div className="border-edge border-l-2 pl-5 [&_p:first-child]:mt-0">
+            {sectionNotes[slugOf(now?.section ?? "")]}
+            <div className="mt-5 border-edge border-l-2 pl-5">
+              <p className="eyebrow">For the whole lesson</p>
               {notes}
             </div>
           </section>

@@ -117,6 +117,9 @@ function useShownFocus(
     const isFirst = last.slide === slide && last.live === live;
     if (!live || isFirst) return;
     shown?.focus({ preventScroll: true });
+    const explained =
+      deck.current?.querySelectorAll<HTMLElement>(":popover-open");
+    for (const popover of explained ?? []) popover.hidePopover();
   }, [deck, slide, live, overview]);
 }
 

@@ -99,7 +99,7 @@ test("notes stand under the headings of their lesson, or are found out", () => {
   const notes = "Ask first.\n\n## What froze\n\nPoint.\n";
   expect(notesOf({ notes })).toEqual({
     whole: "Ask first.",
-    sections: { "What froze": "Point." },
+    sections: [{ heading: "What froze", text: "Point." }],
   });
   expect(faultsOf({ ...lesson, notes })).toEqual([]);
   const stray = notes.replace("What froze", "What thaws");

@@ -6,8 +6,8 @@ import { slugOf } from "./syntax-tree";
 export interface PresenterNotes {
   /** Before its first heading: for the whole lesson. */
   whole: string;
-  /** Under a heading of the lesson, by that heading's text. */
-  sections: Record<string, string>;
+  /** Under headings of the lesson. */
+  sections: { heading: string; text: string }[];
 }
 
 /** Splits the notes at their headings, which are those of the lesson. */
@@ -15,14 +15,17 @@ export function notesOf({ notes }: Pick<Lesson, "notes">): PresenterNotes {
   const [whole = "", ...parts] = notes.split(/^## /m);
   const sections = parts.map((part) => {
     const [heading = "", ...lines] = part.split("\n");
-    return [heading.trim(), lines.join("\n").trim()];
+    return { heading: heading.trim(), text: lines.join("\n").trim() };
   });
-  return { whole: whole.trim(), sections: Object.fromEntries(sections) };
+  return { whole: whole.trim(), sections };
 }
 
 /** A heading of the notes that the lesson has not, or undefined. */
 export function strayNote(lesson: Lesson): string | undefined {
   const known = headingsOf(lesson).map(({ id }) => id);
   const { sections } = notesOf(lesson);
-  return Object.keys(sections).find((text) => !known.includes(slugOf(text)));
+  const stray = sections.find(
+    ({ heading }) => !known.includes(slugOf(heading)),
+  );
+  return stray?.heading;
 }

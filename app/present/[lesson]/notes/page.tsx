@@ -5,6 +5,7 @@ import { Markdown } from "@/components/prose/markdown";
 import { findLesson, listLessons } from "@/lib/lessons/lesson";
 import { notesOf } from "@/lib/lessons/presenter-notes";
 import { slideWords } from "@/lib/lessons/slide-words";
+import { slugOf } from "@/lib/lessons/syntax-tree";
 
 interface Props {
   params: Promise<{ lesson: string }>;
@@ -25,8 +26,8 @@ export default async function NotesPage({ params }: Props) {
   const lesson = findLesson((await params).lesson);
   if (lesson === undefined) notFound();
   const { whole, sections } = notesOf(lesson);
-  const sectionNotes = Object.entries(sections).map(([heading, text]) => [
-    heading,
+  const sectionNotes = sections.map(({ heading, text }) => [
+    slugOf(heading),
     <Markdown key={heading} text={text} />,
   ]);
   return (
