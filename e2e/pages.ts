@@ -3,6 +3,7 @@ export const PAGES = [
   "/",
   "/learn",
   "/learn/02-what-travels",
+  "/present/02-what-travels",
   "/claims",
   "/attacks",
   "/decide",

@@ -100,6 +100,7 @@ test("slides, notes and clicker keep in step without a server", async ({
 
 test("an experiment runs on its slide and goes on behind the others", async ({
   page,
+  context,
 }) => {
   const stage = await StagePage.open(page, VERDICT);
   const verdict = page.getByRole("region", {
@@ -125,6 +126,9 @@ test("an experiment runs on its slide and goes on behind the others", async ({
   await page.goto(`${StagePage.path}#verdict-C7`);
   await stage.expectSlide(VERDICT);
   await expect(verdict).toBeVisible();
+  const beside = context.waitForEvent("page");
+  await verdict.getByRole("link", { name: /this server measured/ }).click();
+  await expect(await beside).toHaveURL(/\/claims#C7$/);
   // What is shown to a class is not what its presenter has learned.
   await page.goto(StagePage.lesson);
   await expect(page.getByText("Not begun")).toBeVisible();
