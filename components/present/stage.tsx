@@ -16,6 +16,7 @@ import { StageBar } from "./stage-bar";
 import { StageHelp } from "./stage-help";
 import { StageContext } from "./stage-view";
 import { useAddress } from "./use-address";
+import { useFit } from "./use-fit";
 import { useOutwardLinks } from "./use-outward-links";
 import { usePresentation } from "./use-presentation";
 import { useStageKeys } from "./use-stage-keys";
@@ -48,6 +49,7 @@ export function Stage({
 
   useShownFocus(deck, slide, live && !black, overview);
   useBring(deck, go);
+  useFit(deck, slide);
   useOutwardLinks(deck);
   useSwipe(deck, (by) => !overview && go(slide + by));
   const run = useStageKeys({
