@@ -4,8 +4,9 @@ import { type RefObject, useEffect } from "react";
 const LEAST = 0.78;
 
 /**
- * Sets a table of the server as large as its slide allows. It is only ever made
- * smaller: so it settles, and nothing grows and shrinks while it is read.
+ * Sets an experiment that says so (`data-fits`) as large as its slide allows.
+ * It is only ever made smaller: so it settles, and nothing grows and shrinks
+ * while it is read.
  */
 export function useFit(deck: RefObject<HTMLElement | null>, slide: number) {
   useEffect(() => {

@@ -17,7 +17,7 @@ export default function CrackOwn({ onMeasured }: ExperimentProps) {
   const fits = SIGNS.test(secret);
 
   return (
-    <div className="space-y-5 px-5 py-5 sm:px-7">
+    <div data-fits className="space-y-5 px-5 py-5 sm:px-7">
       <form
         className="flex flex-wrap items-end gap-x-4 gap-y-3"
         onSubmit={(event) => {

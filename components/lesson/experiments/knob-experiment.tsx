@@ -49,7 +49,7 @@ function Turned({
     .sort(([one], [other]) => one - other)
     .map(([at, result]) => ({ label: `${at} ${unit}`, value: result }));
   return (
-    <div aria-busy={busy} className="space-y-5 px-5 py-5 sm:px-7">
+    <div data-fits aria-busy={busy} className="space-y-5 px-5 py-5 sm:px-7">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Range
           label={label}

@@ -32,7 +32,7 @@ export default function MemoryJob({ onMeasured }: ExperimentProps) {
   const entries = Number(count) * formats.length;
 
   return (
-    <div className="space-y-5 px-5 py-5 sm:px-7">
+    <div data-fits className="space-y-5 px-5 py-5 sm:px-7">
       <fieldset disabled={busy}>
         <legend className="font-medium text-sm">Kept as</legend>
         <div className="mt-1 grid gap-x-6 sm:grid-cols-2">

@@ -54,7 +54,7 @@ export default function RowByRow({
 
   const busy = now !== "";
   return (
-    <div aria-busy={busy} className="space-y-4 px-5 py-5 sm:px-7">
+    <div data-fits aria-busy={busy} className="space-y-4 px-5 py-5 sm:px-7">
       <p role="alert" className="text-dead text-sm empty:hidden">
         {fault}
       </p>
