@@ -28,6 +28,7 @@ const PROBLEMS = {
   "unknown-attack": [404, "There is no such attack"],
   "unknown-measurement": [404, "There is no such measurement"],
   "unknown-job": [404, "There is no such job"],
+  "unknown-framework": [404, "There is no starter for that framework"],
   "wrong-method": [405, "This path does not take that method"],
   "vote-closed": [409, "This vote takes no further votes"],
   "not-here": [409, "This server cannot run that experiment"],

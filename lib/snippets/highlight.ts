@@ -4,6 +4,7 @@ import {
   type HighlighterCore,
 } from "shiki/core";
 import { createJavaScriptRegexEngine } from "shiki/engine/javascript";
+import tsx from "shiki/langs/tsx.mjs";
 import typescript from "shiki/langs/typescript.mjs";
 import { processWide } from "@/lib/process-wide";
 
@@ -24,11 +25,14 @@ export interface CodeLine {
   tokens: Token[];
 }
 
-/** Lines of TypeScript or JavaScript, cut into tokens; runs while building. */
-export async function highlight(lines: readonly string[]): Promise<CodeLine[]> {
+/** Lines of code, cut into tokens; `text` has no colours. Runs while building. */
+export async function highlight(
+  lines: readonly string[],
+  lang: "typescript" | "tsx" | "text" = "typescript",
+): Promise<CodeLine[]> {
   const highlighter = await processWide("highlighter", openHighlighter);
   const { tokens } = highlighter.codeToTokens(lines.join("\n"), {
-    lang: "typescript",
+    lang,
     theme: "kinds",
   });
   return tokens.map((line, index) => ({
@@ -44,7 +48,7 @@ export async function highlight(lines: readonly string[]): Promise<CodeLine[]> {
 function openHighlighter(): Promise<HighlighterCore> {
   return createHighlighterCore({
     themes: [THEME],
-    langs: [typescript],
+    langs: [typescript, tsx],
     engine: createJavaScriptRegexEngine(),
   });
 }

@@ -1,0 +1,72 @@
+import { ask, disconnect, keyOf } from "./redis.mjs";
+import { nowSec } from "./settings.mjs";
+import { publishedKeys, sign, verify } from "./tokens.mjs";
+import { findUser } from "./users.mjs";
+
+/*
+ * A signed token that must not be older than its user's epoch. One key ends
+ * all of a user's logins; one of them alone cannot be ended.
+ */
+const ACCESS_SEC = 15 * 60;
+const ABSOLUTE_SEC = 12 * 3_600;
+
+/** A new login: never older than the epoch that stands. */
+export async function open(user, authTime = nowSec()) {
+  return issue(user, authTime, await epochOf(user.id));
+}
+
+// #region check
+/** Who it is, or null. One command. */
+export async function check(access) {
+  const claims = await verify(access);
+  if (!claims || claims.iat < (await epochOf(claims.sub))) return null;
+  return { user: claims.sub, role: claims.role };
+}
+// #endregion check
+
+/** The next token for one that is still good, or null. */
+export async function renew({ access }) {
+  const claims = await verify(access);
+  if (!claims || nowSec() > claims.auth_time + ABSOLUTE_SEC) return null;
+  const epoch = await epochOf(claims.sub);
+  const user = claims.iat < epoch ? null : await findUser(claims.sub);
+  // By the epoch just read: one that moves meanwhile still refuses it.
+  return user && issue(user, claims.auth_time, epoch);
+}
+
+/** The browser forgets the token; a copy of it lives until it expires. */
+export async function end({ access }) {
+  const claims = await verify(access);
+  return { ended: "at-expiry", until: claims?.exp };
+}
+
+// Tokens may be dated to the epoch that stands, so the next one is later still.
+const MOVE = `
+local epoch = math.max(tonumber(ARGV[1]), tonumber(redis.call('GET', KEYS[1]) or 0)) + 1
+redis.call('SET', KEYS[1], epoch, 'EX', epoch - ARGV[1] + ARGV[2])
+return epoch`;
+
+/** Ends every login of a user: what was issued until now is too old. */
+export async function endAll(userId) {
+  const keys = [keyOf("epoch", userId)];
+  const args = [String(nowSec()), String(ACCESS_SEC)];
+  await ask((redis) => redis.eval(MOVE, { keys, arguments: args }));
+  return { ended: "now" };
+}
+
+async function issue(user, authTime, epoch) {
+  const iat = Math.max(nowSec(), epoch);
+  const access = await sign(user, ACCESS_SEC, { iat, auth_time: authTime });
+  return { access, accessSec: ACCESS_SEC };
+}
+
+async function epochOf(userId) {
+  return Number(await ask((redis) => redis.get(keyOf("epoch", userId))));
+}
+
+export async function health() {
+  return (await ask((redis) => redis.ping())) === "PONG";
+}
+
+export const close = disconnect;
+export const jwks = publishedKeys;

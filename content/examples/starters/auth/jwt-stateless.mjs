@@ -1,0 +1,47 @@
+import { nowSec } from "./settings.mjs";
+import { publishedKeys, sign, verify } from "./tokens.mjs";
+import { findUser } from "./users.mjs";
+
+/*
+ * A signed token and nothing else. What is out is accepted until it expires,
+ * so it is short; renewal reads the user again, and ends after twelve hours.
+ */
+const ACCESS_SEC = 5 * 60;
+const ABSOLUTE_SEC = 12 * 3_600;
+
+/** A new login: `{ access, accessSec }`. */
+export async function open(user, authTime = nowSec()) {
+  const access = await sign(user, ACCESS_SEC, { auth_time: authTime });
+  return { access, accessSec: ACCESS_SEC };
+}
+
+/** Who it is, or null. Asks nobody. */
+export async function check(access) {
+  const claims = await verify(access);
+  return claims && { user: claims.sub, role: claims.role };
+}
+
+/** The next token for one that is still good, or null. */
+export async function renew({ access }) {
+  const claims = await verify(access);
+  if (!claims || nowSec() > claims.auth_time + ABSOLUTE_SEC) return null;
+  const user = await findUser(claims.sub);
+  return user && open(user, claims.auth_time);
+}
+
+/** Nothing on the server stands for the token, so nothing can be ended. */
+export async function end({ access }) {
+  const claims = await verify(access);
+  return { ended: "at-expiry", until: claims?.exp };
+}
+
+export async function endAll() {
+  return { ended: "at-expiry", until: nowSec() + ACCESS_SEC };
+}
+
+export async function health() {
+  return true;
+}
+
+export const close = undefined;
+export const jwks = publishedKeys;

@@ -1,0 +1,67 @@
+import { sealData, unsealData } from "iron-session";
+import { need, nowSec } from "./settings.mjs";
+import { findUser } from "./users.mjs";
+
+/*
+ * The login itself, encrypted into the cookie. Nobody can read it, and nobody
+ * can end it: it is as stateless as a JWT, so it is short and is renewed.
+ */
+const ACCESS_SEC = 15 * 60;
+const ABSOLUTE_SEC = 12 * 3_600;
+
+/** A new login: `{ access, accessSec }`. */
+export async function open(user, authTime = nowSec()) {
+  const login = {
+    user: user.id,
+    role: user.role,
+    authTime,
+    expiresAt: nowSec() + ACCESS_SEC,
+  };
+  const access = await sealData(login, { password: passwords(), ttl: 0 });
+  return { access, accessSec: ACCESS_SEC };
+}
+
+// #region check
+/** Who it is, or null. Asks nobody. */
+export async function check(access) {
+  const login = await unseal(access);
+  return login && { user: login.user, role: login.role };
+}
+
+async function unseal(access) {
+  if (!access?.endsWith("~2")) return null;
+  const sealed = { password: passwords(), ttl: 0 };
+  // What does not open answers an empty object, not an error.
+  const login = await unsealData(access, sealed);
+  return nowSec() < login.expiresAt ? login : null;
+}
+// #endregion check
+
+/** The next cookie for one that is still good, or null. */
+export async function renew({ access }) {
+  const login = await unseal(access);
+  if (!login || nowSec() > login.authTime + ABSOLUTE_SEC) return null;
+  const user = await findUser(login.user);
+  return user && open(user, login.authTime);
+}
+
+/** The browser forgets the cookie; a copy of it lives until it expires. */
+export async function end({ access }) {
+  return { ended: "at-expiry", until: (await unseal(access))?.expiresAt };
+}
+
+export async function endAll() {
+  return { ended: "at-expiry", until: nowSec() + ACCESS_SEC };
+}
+
+/** To rotate: add `2`, wait for ACCESS_SEC, remove `1`. The highest one seals. */
+function passwords() {
+  return { 1: need("SEAL_PASSWORD") };
+}
+
+export async function health() {
+  return true;
+}
+
+export const close = undefined;
+export const jwks = undefined;
