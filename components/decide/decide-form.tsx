@@ -7,7 +7,7 @@ import { type Answers, QUESTIONS } from "@/lib/decide/questions";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { type LessonRef, Recommendation } from "./recommendation";
 
-/** Seven requirements, and what they come to. */
+/** Eight requirements, and what they come to. */
 export function DecideForm({
   cards,
   lessons,

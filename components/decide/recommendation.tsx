@@ -1,24 +1,26 @@
 "use client";
 
-import { Check, Minus, X } from "lucide-react";
-import { useAllProgress } from "@/components/lesson/use-progress";
 import { download } from "@/components/playground/evidence/download";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
-import { PageLink } from "@/components/ui/page-link";
 import type { Judged } from "@/lib/decide/decide";
+import { evidenceOf } from "@/lib/decide/evidence";
 import type { Answers } from "@/lib/decide/questions";
 import { decisionRecord } from "@/lib/decide/record";
+import type { Rule } from "@/lib/decide/rules";
 import type { StrategyCard } from "@/lib/strategies/catalog";
+import { JudgedCard } from "./judged-card";
+import { StarterCode } from "./starter-code";
+import { useMeasured } from "./use-measured";
 
-/** What is needed of a lesson to lead there. */
+/** What is needed of a lesson to lead there, and to use what it measured. */
 export interface LessonRef {
   slug: string;
   number: number;
-  title: string;
+  experiments: string[];
 }
 
-/** The ranking with its reasons, and the record to take away. */
+/** The ranking with its reasons, the record to take away, and code to start with. */
 export function Recommendation({
   answers,
   ranking,
@@ -30,22 +32,27 @@ export function Recommendation({
   cards: readonly StrategyCard[];
   lessons: LessonRef[];
 }) {
+  const measured = useMeasured(lessons);
   const titleOf = (id: string) =>
     cards.find((card) => card.id === id)?.title ?? id;
+  const evidenceFor = (rule: Rule, strategy: Judged["strategy"]) =>
+    evidenceOf(rule, strategy, measured);
   const [best] = ranking;
   const fits = best !== undefined && !best.ruledOut;
   const today = new Date().toISOString().slice(0, 10);
-  const record = decisionRecord(answers, ranking, titleOf, today);
+  const record = decisionRecord(answers, ranking, titleOf, today, evidenceFor);
   return (
-    <section aria-label="Recommendation" aria-live="polite">
-      <h2 className="font-medium font-serif text-3xl">
-        {fits ? titleOf(best.strategy) : "Nothing does all of this"}
-      </h2>
-      <p className="mt-2 max-w-prose text-pretty font-serif text-lg text-soft">
-        {fits
-          ? "It fits your answers best. The others follow, with what speaks for and against each."
-          : "Two of your answers contradict each other: below stands which one rules out what. Change one of them."}
-      </p>
+    <section aria-label="Recommendation">
+      <div aria-live="polite">
+        <h2 className="font-medium font-serif text-3xl">
+          {fits ? titleOf(best.strategy) : "Nothing does all of this"}
+        </h2>
+        <p className="mt-2 max-w-prose text-pretty font-serif text-lg text-soft">
+          {fits
+            ? "It fits your answers best. The others follow, with what speaks for and against each."
+            : "Two of your answers contradict each other: below stands which one rules out what. Change one of them."}
+        </p>
+      </div>
       <ol className="mt-5 grid gap-4">
         {ranking.map((judged) => (
           <JudgedCard
@@ -53,6 +60,7 @@ export function Recommendation({
             judged={judged}
             title={titleOf(judged.strategy)}
             lessons={lessons}
+            evidenceFor={evidenceFor}
           />
         ))}
       </ol>
@@ -65,72 +73,15 @@ export function Recommendation({
         </Button>
         <CopyButton text={record} label="Copy the decision record" />
       </div>
+      {fits && (
+        <StarterCode
+          key={best.strategy}
+          strategies={ranking
+            .filter(({ ruledOut }) => !ruledOut)
+            .map(({ strategy }) => strategy)}
+          titleOf={titleOf}
+        />
+      )}
     </section>
-  );
-}
-
-function JudgedCard({
-  judged: { ruledOut, reasons, points },
-  title,
-  lessons,
-}: {
-  judged: Judged;
-  title: string;
-  lessons: LessonRef[];
-}) {
-  return (
-    <li className="lesson-card px-5 py-4 sm:px-7">
-      <h3 className="flex flex-wrap items-baseline justify-between gap-2 font-semibold">
-        {title}
-        <span className="font-mono font-normal text-soft text-sm">
-          {ruledOut ? "ruled out" : `${points > 0 ? "+" : ""}${points}`}
-        </span>
-      </h3>
-      <ul className="mt-2 grid gap-1.5">
-        {reasons.map((reason) => (
-          <Reason
-            key={reason.reason}
-            reason={reason}
-            lesson={lessons.find(({ number }) => number === reason.lesson)}
-          />
-        ))}
-        {reasons.length === 0 && (
-          <li className="text-soft">Nothing speaks for it or against it.</li>
-        )}
-      </ul>
-    </li>
-  );
-}
-
-function Reason({
-  reason: { points, reason },
-  lesson,
-}: {
-  reason: Judged["reasons"][number];
-  lesson: LessonRef | undefined;
-}) {
-  const progress = useAllProgress();
-  const seen = lesson && progress[lesson.slug]?.measured !== undefined;
-  const [Icon, ink, word] =
-    points === null
-      ? ([X, "text-dead", "rules it out"] as const)
-      : points > 0
-        ? ([Check, "text-alive", "for"] as const)
-        : ([Minus, "text-soft", "against"] as const);
-  return (
-    <li className="flex gap-2">
-      <Icon aria-label={word} className={`mt-1 size-4 shrink-0 ${ink}`} />
-      <span className="text-pretty">
-        {reason}{" "}
-        {lesson !== undefined && (
-          <PageLink
-            href={`/learn/${lesson.slug}`}
-            className="whitespace-nowrap text-soft text-sm underline"
-          >
-            {seen ? "you measured it in" : "see"} lesson {lesson.number}
-          </PageLink>
-        )}
-      </span>
-    </li>
   );
 }

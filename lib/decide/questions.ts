@@ -9,10 +9,11 @@ export const QUESTION_IDS = [
   "verifier",
   "revocation",
   "clients",
-  "store",
+  "scale",
   "regions",
-  "overview",
-  "writes",
+  "store",
+  "roles",
+  "compliance",
 ] as const;
 
 export type QuestionId = (typeof QUESTION_IDS)[number];
@@ -49,12 +50,14 @@ export const QUESTIONS: readonly DecideQuestion[] = [
     ],
   },
   {
-    id: "store",
-    ask: "Is there a store that every server can ask in about a millisecond?",
+    id: "scale",
+    ask: "How much is there to check at the peak?",
     options: [
-      { id: "yes", text: "Yes, and it may be in the path of each request" },
-      { id: "rarely", text: "Yes, but not for each request" },
-      { id: "no", text: "No" },
+      { id: "small", text: "What one Redis can answer, with room to spare" },
+      {
+        id: "large",
+        text: "Millions of logins, or checks by the ten thousand",
+      },
     ],
   },
   {
@@ -66,19 +69,35 @@ export const QUESTIONS: readonly DecideQuestion[] = [
     ],
   },
   {
-    id: "overview",
-    ask: "Must users see their logins and end each of them?",
+    id: "store",
+    ask: "Is there a store that every server can ask in about a millisecond?",
     options: [
-      { id: "yes", text: "Yes, or an auditor asks for it" },
+      { id: "yes", text: "Yes, and it may be in the path of each request" },
+      { id: "rarely", text: "Yes, but not for each request" },
       { id: "no", text: "No" },
     ],
   },
   {
-    id: "writes",
+    id: "roles",
     ask: "Do roles change while people are logged in, and must that count at once?",
     options: [
       { id: "yes", text: "Yes" },
-      { id: "no", text: "No, at the next login is soon enough" },
+      { id: "no", text: "No, soon is soon enough" },
+    ],
+  },
+  {
+    id: "compliance",
+    ask: "Does a standard, or an auditor, ask for more?",
+    options: [
+      { id: "none", text: "No" },
+      {
+        id: "overview",
+        text: "Users see their logins and end each of them (ASVS 7.5.2)",
+      },
+      {
+        id: "timeouts",
+        text: "An idle timeout and an absolute one (ASVS 7.3, NIST 800-63B)",
+      },
     ],
   },
 ];

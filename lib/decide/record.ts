@@ -1,12 +1,19 @@
 import type { Judged } from "./decide";
 import { type Answers, QUESTIONS } from "./questions";
+import type { Rule } from "./rules";
 
-/** The decision as a record for a team's repository, in Markdown. */
+type Strategy = Judged["strategy"];
+
+/**
+ * The decision as a record for a team's repository, in Markdown.
+ * `evidenceFor` answers what was measured about a reason, if anything was.
+ */
 export function decisionRecord(
   answers: Answers,
   ranking: readonly Judged[],
-  titleOf: (strategy: Judged["strategy"]) => string,
+  titleOf: (strategy: Strategy) => string,
   date: string,
+  evidenceFor: (rule: Rule, strategy: Strategy) => string | undefined,
 ): string {
   const [best, ...others] = ranking;
   const asked = QUESTIONS.map(({ id, ask, options }) => {
@@ -18,6 +25,8 @@ export function decisionRecord(
     chosen === undefined
       ? "No design meets these requirements together."
       : `We log users in by: **${titleOf(chosen.strategy)}**.`;
+  const told = ({ strategy, reasons }: Judged) =>
+    reasons.map((rule) => line(rule, evidenceFor(rule, strategy)));
   return [
     "# How users are logged in",
     "",
@@ -31,20 +40,21 @@ export function decisionRecord(
     "",
     decision,
     "",
-    ...(chosen?.reasons ?? []).map(told),
+    ...(chosen === undefined ? [] : told(chosen)),
     "",
     "## Considered",
     "",
     ...(chosen === undefined ? ranking : others).flatMap((judged) => [
       `### ${titleOf(judged.strategy)}${judged.ruledOut ? " (ruled out)" : ""}`,
       "",
-      ...judged.reasons.map(told),
+      ...told(judged),
       "",
     ]),
   ].join("\n");
 }
 
-function told({ points, reason, lesson }: Judged["reasons"][number]): string {
+function line({ points, reason, lesson }: Rule, evidence = ""): string {
   const side = points === null ? "cannot" : points > 0 ? "for" : "against";
-  return `- ${side}: ${reason} (lesson ${lesson})`;
+  const measured = evidence === "" ? "" : `; ${evidence}`;
+  return `- ${side}: ${reason} (lesson ${lesson}${measured})`;
 }

@@ -185,4 +185,12 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
       title: "The article’s lines, run today",
       hint: "Each in a process of its own, with current packages: its real error, or its real flaw.",
     },
+    scenario: {
+      title: "Four events, six designs",
+      hint: "Choose a case. The server logs in by each design, then logs out, demotes, cuts the wire to Redis and lets a thief in.",
+    },
+    "lost-update": {
+      title: "Two requests, one session",
+      hint: "Both have read the session before either writes. Real Express, real Redis, four ways to keep a session.",
+    },
   };

@@ -1,5 +1,7 @@
 import { LAB_FIGURES } from "@/lib/cookie-lab/figures";
+import { camel } from "@/lib/measure/cells";
 import { measurementIds } from "@/lib/measure/measurement-ids";
+import { STRATEGY_IDS } from "@/lib/strategies/strategy";
 
 /** Experiments on the lab's own scene, in the browser alone, or as a job. */
 export const SCENES = [
@@ -30,7 +32,7 @@ export const SCENE_FIGURES: Record<SceneId, readonly string[]> = {
   ],
   "bytes-of-a-login": ["labTokenBytes", "labSessionBytes"],
   "one-logout": ["tokenAfter", "sessionAfter", "outcome"],
-  dial: [],
+  dial: STRATEGY_IDS.map((id) => `${camel(id)}SurvivalSec`),
   "open-letter": ["claimsRead", "keysUsed"],
   "cookie-lab": LAB_FIGURES,
   "memory-job": [],

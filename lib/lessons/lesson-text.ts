@@ -2,7 +2,14 @@ import { createProcessor } from "@mdx-js/mdx";
 import remarkGfm from "remark-gfm";
 import { ContentFault } from "./content-fault";
 import type { Lesson } from "./lesson";
-import { isTag, type Node, nodesIn, slugOf, textOf } from "./syntax-tree";
+import {
+  attributesOf,
+  isTag,
+  type Node,
+  nodesIn,
+  slugOf,
+  textOf,
+} from "./syntax-tree";
 import { typographic } from "./typographic";
 
 export interface Heading {
@@ -67,4 +74,11 @@ export function wordsOf(lesson: Lesson): number {
 /** Names of the tags in their order. */
 export function tagsOf(lesson: Lesson): Node[] {
   return [...nodesIn(treeOf(lesson))].filter(isTag);
+}
+
+/** Ids of the experiments that a lesson runs, in their order. */
+export function experimentsOf(lesson: Lesson): string[] {
+  return tagsOf(lesson)
+    .filter(({ name }) => name === "Experiment")
+    .flatMap((tag) => attributesOf(tag).id ?? []);
 }

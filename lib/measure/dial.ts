@@ -1,5 +1,4 @@
 import type { DialAct, DialAnswer, DialRow } from "@/lib/http/measure-contract";
-import { advanceClock } from "@/lib/realms/clock";
 import { endRealm } from "@/lib/realms/end";
 import type { Lab } from "@/lib/realms/lab";
 import { openRealm } from "@/lib/realms/open";
@@ -8,11 +7,12 @@ import {
   performRevoke,
   performVerify,
 } from "@/lib/realms/operations";
-import { type Realm, realmNowSec } from "@/lib/realms/realm";
+import type { Realm } from "@/lib/realms/realm";
 import { performKeyRotation } from "@/lib/realms/rotate-keys";
 import { snapshotRealm } from "@/lib/realms/snapshot";
 import { catalog } from "@/lib/strategies/catalog";
 import type { Strategy } from "@/lib/strategies/strategy";
+import { moveTo, nowSec } from "./scratch-realm";
 
 const USER = "alice";
 const TARGET = { target: "user", user: USER } as const;
@@ -119,16 +119,4 @@ async function lastBreath(
     await moveTo(lab, realmId, atSec + goSec);
   }
   throw new Error("A credential outlived its own expiry.");
-}
-
-/** Moves to the first moment of a second: none may pass between two readings. */
-async function moveTo(lab: Lab, realmId: string, atSec: number) {
-  const { clockOffsetMs } = await lab.realms.get(realmId);
-  const leftMs = atSec * 1000 - (Date.now() + clockOffsetMs);
-  await advanceClock(lab.redis, realmId, Math.max(0, leftMs) / 1000);
-  lab.realms.invalidate(realmId);
-}
-
-async function nowSec(lab: Lab, realmId: string): Promise<number> {
-  return realmNowSec(await lab.realms.get(realmId));
 }

@@ -37,6 +37,8 @@ export const measurementIds = [
   "without-a-list",
   "migration-buttons",
   "migration-rehearsal",
+  "scenario",
+  "lost-update",
 ] as const;
 
 export type MeasurementId = (typeof measurementIds)[number];

@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest";
 import { listClaims } from "@/lib/lessons/claims";
 import { SCENE_FIGURES } from "@/lib/lessons/experiments";
 import { listLessons } from "@/lib/lessons/lesson";
-import { tagsOf } from "@/lib/lessons/lesson-text";
-import { attributesOf } from "@/lib/lessons/syntax-tree";
+import { experimentsOf } from "@/lib/lessons/lesson-text";
 import { testLab } from "@/lib/strategies/fixtures";
 import { measurementIds } from "./measurement-ids";
 import { measurements } from "./measurements";
@@ -41,9 +40,7 @@ describe.each(measurementIds)("%s", (id) => {
 test.each(listLessons())(
   "$slug: what is predicted and shown is found by its experiments",
   (lesson) => {
-    const run = tagsOf(lesson)
-      .filter(({ name }) => name === "Experiment")
-      .flatMap((tag) => answered.get(attributesOf(tag).id ?? "") ?? []);
+    const run = experimentsOf(lesson).flatMap((id) => answered.get(id) ?? []);
     const { predict, evidence } = lesson.quiz;
     const named = [
       ...predict.options.map(({ when }) => when.figure),

@@ -14,12 +14,14 @@ import { idleAndAbsolute } from "./claims/idle-and-absolute";
 import { logLeak } from "./claims/log-leak";
 import { logout, statePerLogin } from "./claims/logout";
 import { logoutRace } from "./claims/logout-race";
+import { lostUpdate } from "./claims/lost-update";
 import { memoryFormats } from "./claims/memory-formats";
 import { migrationButtons } from "./claims/migration-buttons";
 import { migrationRehearsal } from "./claims/migration-rehearsal";
 import { printedToken } from "./claims/printed-token";
 import { redemptions } from "./claims/redemptions";
 import { sameLoad } from "./claims/same-load";
+import { scenario } from "./claims/scenario";
 import { serviceForgery } from "./claims/service-forgery";
 import { serviceOutage } from "./claims/service-outage";
 import { serviceRotation } from "./claims/service-rotation";
@@ -76,4 +78,6 @@ export const measurements: Record<MeasurementId, Measurement> = {
   "without-a-list": withoutAList,
   "migration-buttons": migrationButtons,
   "migration-rehearsal": migrationRehearsal,
+  scenario,
+  "lost-update": lostUpdate,
 };

@@ -25,10 +25,13 @@ const FAIL_FAST = {
 
 /**
  * Opens a connection to the Redis that the environment names: one server
- * (TCP, TLS or Unix socket), Sentinels, or a Cluster.
+ * (TCP, TLS or Unix socket), Sentinels, or a Cluster. `url` names another way
+ * to the same one, as through a relay.
  */
-export function connect(name: string): RedisClient {
-  const client = open({ ...FAIL_FAST, ...credentials(), connectionName: name });
+export function connect(name: string, url?: string): RedisClient {
+  const options = { ...FAIL_FAST, ...credentials(), connectionName: name };
+  const client =
+    url === undefined ? open(options) : new RecordingRedis(url, options);
   // Without a listener ioredis prints each failed attempt; health reports it.
   client.on("error", () => undefined);
   return client;

@@ -1,15 +1,15 @@
-import { highlight } from "@/lib/snippets/highlight";
+import { type CodeLine, highlight } from "@/lib/snippets/highlight";
 import type { Starter } from "./starter";
 import { starterFiles } from "./starter-files";
 
-/** A piece of a line, and its colour's name; null where it has none. */
-export type LitPiece = [text: string, kind: string | null];
+/** A piece of code: where it starts, its text, and its colour's name or null. */
+export type LitPiece = [at: number, text: string, kind: string | null];
 
 /** A file of a starter as the page shows it. */
 export interface LitFile {
   path: string;
   text: string;
-  lines: LitPiece[][];
+  pieces: LitPiece[];
 }
 
 const LANGUAGES = [
@@ -22,11 +22,28 @@ export async function litStarter(starter: Starter): Promise<LitFile[]> {
   return Promise.all(
     starterFiles(starter).map(async ({ path, text }) => {
       const known = LANGUAGES.find(([pattern]) => pattern.test(path));
-      const lines = await highlight(text.trimEnd().split("\n"), known?.[1] ?? "text");
-      const pieces = lines.map(({ tokens }) =>
-        tokens.map(({ text, kind }): LitPiece => [text, kind]),
-      );
-      return { path, text, lines: pieces };
+      const lines = await highlight(text.split("\n"), known?.[1] ?? "text");
+      return { path, text, pieces: merged(text, lines) };
     }),
   );
+}
+
+/** Neighbours of one colour as one piece; what lies between them has none. */
+function merged(text: string, lines: CodeLine[]): LitPiece[] {
+  const pieces: LitPiece[] = [];
+  let end = 0;
+  const add = (upTo: number, kind: string | null) => {
+    if (upTo === end) return;
+    const last = pieces.at(-1);
+    const words = text.slice(end, upTo);
+    if (last?.[2] === kind) last[1] += words;
+    else pieces.push([end, words, kind]);
+    end = upTo;
+  };
+  for (const { at, text: words, kind } of lines.flatMap((l) => l.tokens)) {
+    add(at, null);
+    add(at + words.length, kind);
+  }
+  add(text.length, null);
+  return pieces;
 }

@@ -112,17 +112,20 @@ test("a Redis that is away is a 503, at once, and no logout", async () => {
   }
 });
 
-test.each(STARTERS)("$strategy in $framework asks for what it imports", (starter) => {
-  const files = starterFiles(starter);
-  const text = (name: string) =>
-    files.find(({ path }) => path === name)?.text ?? "";
-  const { dependencies } = JSON.parse(text("package.json"));
-  const needsRedis = files.some(({ path }) => path === "auth/redis.mjs");
-  expect(Object.hasOwn(dependencies, "redis")).toBe(needsRedis);
-  expect(text(".env.example").includes("REDIS_URL=")).toBe(needsRedis);
-  expect(text("README.md")).toContain("npm run smoke");
-  expect(starterByName(starterName(starter))).toEqual(starter);
-});
+test.each(STARTERS)(
+  "$strategy in $framework asks for what it imports",
+  (starter) => {
+    const files = starterFiles(starter);
+    const text = (name: string) =>
+      files.find(({ path }) => path === name)?.text ?? "";
+    const { dependencies } = JSON.parse(text("package.json"));
+    const needsRedis = files.some(({ path }) => path === "auth/redis.mjs");
+    expect(Object.hasOwn(dependencies, "redis")).toBe(needsRedis);
+    expect(text(".env.example").includes("REDIS_URL=")).toBe(needsRedis);
+    expect(text("README.md")).toContain("npm run smoke");
+    expect(starterByName(starterName(starter))).toEqual(starter);
+  },
+);
 
 test("a starter that is not there has no name", () => {
   expect(starterByName("redis-session-django")).toBeUndefined();

@@ -40,6 +40,7 @@ const OWN_STAGE: Partial<Record<MeasurementId, Experiment["Component"]>> = {
   "same-load": lazy(() => import("./row-by-row")),
   "migration-buttons": lazy(() => import("./red-buttons")),
   "migration-rehearsal": lazy(() => import("./rehearsal/rehearsal")),
+  scenario: lazy(() => import("./decision-lab")),
 };
 
 const MEASURED = measurementIds.map((measurement) => [

@@ -27,8 +27,10 @@ const ACTS = [
 export default function DialPanel({
   scene,
   cards,
+  onMeasured,
 }: Pick<PanelProps, "cards"> & {
   scene: Pick<PanelProps["scene"], "realmId">;
+  onMeasured?: (answer: DialAnswer) => void;
 }) {
   const [stop, setStop] = useState(3);
   const [act, setAct] = useState<DialAct>("revoke");
@@ -44,7 +46,10 @@ export default function DialPanel({
     if (realmId === null) return;
     setBusy(true);
     const answer = await measureDial(realmId, { ttlSec, act });
-    if (answer.ok) setMeasured(answer.value);
+    if (answer.ok) {
+      setMeasured(answer.value);
+      onMeasured?.(answer.value);
+    }
     setFault(answer.ok ? "" : answer.problem.detail);
     setBusy(false);
   }

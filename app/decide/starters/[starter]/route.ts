@@ -15,5 +15,5 @@ export async function GET(
 ) {
   const starter = starterByName((await params).starter);
   if (starter === undefined) return new Response(null, { status: 404 });
-  return Response.json(await litStarter(starter));
+  return Response.json({ files: await litStarter(starter) });
 }
