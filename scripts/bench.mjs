@@ -8,8 +8,10 @@ try {
   // Its packages may have been installed by the line above.
   const { bench } = await import("./bench/run.mjs");
   const { benchSessions } = await import("./bench/sessions.mjs");
+  const { tryStarters } = await import("./bench/starters.mjs");
   // `npm run bench -- sessions`: the heavy job alone.
-  await (process.argv[2] === "sessions" ? benchSessions() : bench());
+  const alone = { sessions: benchSessions, starters: tryStarters };
+  await (alone[process.argv[2]] ?? bench)();
   await shutDown(0);
 } catch (error) {
   sayError(error);

@@ -72,7 +72,7 @@ function Reason({
             </PageLink>
           )}
           {evidence !== undefined && (
-            <span className="tabular-nums"> · {evidence}</span>
+            <span className="block tabular-nums">{evidence}</span>
           )}
         </span>
       </span>

@@ -9,7 +9,7 @@ export function StarterFiles({ files }: { files: LitFile[] }) {
   return (
     <Tabs.Root
       defaultValue={files[0]?.path}
-      className="lesson-wide mt-4 overflow-clip rounded-2xl border border-line bg-card"
+      className="mt-4 overflow-clip rounded-2xl border border-line bg-card lg:-mx-36"
     >
       <Tabs.List
         aria-label="Files"
@@ -34,7 +34,8 @@ export function StarterFiles({ files }: { files: LitFile[] }) {
   );
 }
 
-function FileText({ file: { path, text, pieces } }: { file: LitFile }) {
+function FileText({ file: { path, pieces } }: { file: LitFile }) {
+  const text = pieces.map(([words]) => words).join("");
   return (
     <figure>
       <figcaption className="flex items-center justify-between gap-4 border-line border-b px-5 py-1 font-mono text-soft text-xs">
@@ -45,7 +46,7 @@ function FileText({ file: { path, text, pieces } }: { file: LitFile }) {
       </figcaption>
       <pre className="whitespace-pre-wrap px-5 py-3 font-mono text-[0.8rem] leading-relaxed [overflow-wrap:anywhere]">
         <code>
-          {pieces.map(([at, words, kind]) => (
+          {placed(pieces).map(({ at, words, kind }) => (
             <span key={at} className={kind ? `syn-${kind}` : undefined}>
               {words}
             </span>
@@ -54,4 +55,14 @@ function FileText({ file: { path, text, pieces } }: { file: LitFile }) {
       </pre>
     </figure>
   );
+}
+
+/** Each piece with the place where it starts. */
+function placed(pieces: LitFile["pieces"]) {
+  let end = 0;
+  return pieces.map(([words, kind]) => {
+    const at = end;
+    end += words.length;
+    return { at, words, kind };
+  });
 }

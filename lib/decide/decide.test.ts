@@ -182,14 +182,18 @@ test("every rule answers a question, and its lesson is there", () => {
 });
 
 test("every figure that bears out a reason is one that claims or lessons name", () => {
+  const lessons = listLessons().map((lesson) => ({
+    experiments: experimentsOf(lesson),
+    figures: lesson.quiz.evidence.map(({ figure }) => figure),
+  }));
   const named = (id: string) => [
     ...(SCENE_FIGURES[id as SceneId] ?? []),
     ...listClaims()
       .filter(({ measure }) => measure === id)
       .flatMap(({ figures }) => figures.map(({ name }) => name)),
-    ...listLessons()
-      .filter((lesson) => experimentsOf(lesson).includes(id))
-      .flatMap(({ quiz }) => quiz.evidence.map(({ figure }) => figure)),
+    ...lessons
+      .filter(({ experiments }) => experiments.includes(id))
+      .flatMap(({ figures }) => figures),
   ];
   for (const { shown, reason } of RULES) {
     for (const id of shown?.by ?? []) {
@@ -211,8 +215,8 @@ describe("what was measured about a reason", () => {
     evidenceOf(rule ?? {}, "jwt-stateless", { own, server });
 
   test.each([
-    [[run(3_600)], [run(1)], "your own run: a copy lived on for 3,600 s"],
-    [[], [run(1)], "this server: a copy lived on for 1 s"],
+    [[run(3_600)], [run(1)], "Your own run: a copy lived on for 3,600 s"],
+    [[], [run(1)], "This server: a copy lived on for 1 s"],
     [[{ ...run(5), experiments: ["race"] }], [], undefined],
     [[], [], undefined],
   ])("is the reader's own run before the server's", (own, server, words) => {

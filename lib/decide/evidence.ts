@@ -44,5 +44,5 @@ export function evidenceOf(
   const value = mine ?? found(server);
   if (value === undefined) return undefined;
   const told = shown.told.replace("{}", value.toLocaleString("en"));
-  return `${mine === undefined ? "this server" : "your own run"}: ${told}`;
+  return `${mine === undefined ? "This server" : "Your own run"}: ${told}`;
 }

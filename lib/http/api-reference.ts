@@ -222,6 +222,14 @@ export const API_CALLS: readonly ApiCall[] = [
   ...COOKIE_LAB_CALLS,
   ...MEASURE_CALLS,
   {
+    method: "GET",
+    path: "/api/starters/{strategy}/{framework}",
+    who: "anyone",
+    does: "A project that logs users in by that strategy, in express or next, as a .tar.gz with its files at the top. It installs, starts and passes its own smoke test.",
+    answers: "200 application/gzip; 404",
+    example: "curl -s $B/api/starters/redis-session/express | tar tz",
+  },
+  {
     method: "DELETE",
     path: REALM,
     who: "owner",

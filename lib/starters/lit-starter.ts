@@ -2,13 +2,13 @@ import { type CodeLine, highlight } from "@/lib/snippets/highlight";
 import type { Starter } from "./starter";
 import { starterFiles } from "./starter-files";
 
-/** A piece of code: where it starts, its text, and its colour's name or null. */
-export type LitPiece = [at: number, text: string, kind: string | null];
+/** A piece of code, and its colour's name; null where it has none. */
+export type LitPiece = [words: string, kind: string | null];
 
 /** A file of a starter as the page shows it. */
 export interface LitFile {
   path: string;
-  text: string;
+  /** Together they are its text, to the byte. */
   pieces: LitPiece[];
 }
 
@@ -23,7 +23,7 @@ export async function litStarter(starter: Starter): Promise<LitFile[]> {
     starterFiles(starter).map(async ({ path, text }) => {
       const known = LANGUAGES.find(([pattern]) => pattern.test(path));
       const lines = await highlight(text.split("\n"), known?.[1] ?? "text");
-      return { path, text, pieces: merged(text, lines) };
+      return { path, pieces: merged(text, lines) };
     }),
   );
 }
@@ -36,8 +36,8 @@ function merged(text: string, lines: CodeLine[]): LitPiece[] {
     if (upTo === end) return;
     const last = pieces.at(-1);
     const words = text.slice(end, upTo);
-    if (last?.[2] === kind) last[1] += words;
-    else pieces.push([end, words, kind]);
+    if (last?.[1] === kind) last[0] += words;
+    else pieces.push([words, kind]);
     end = upTo;
   };
   for (const { at, text: words, kind } of lines.flatMap((l) => l.tokens)) {

@@ -29,7 +29,6 @@ export async function open(user, authTime = nowSec()) {
   return { access, accessSec: ACCESS_SEC };
 }
 
-// #region check
 /** Who it is, or null. One command, and by jti: signatures have twins. */
 export async function check(access) {
   const claims = await verify(access);
@@ -37,7 +36,6 @@ export async function check(access) {
   const denied = await ask((redis) => redis.exists(keyOf("deny", claims.jti)));
   return denied ? null : { user: claims.sub, role: claims.role };
 }
-// #endregion check
 
 /** The next token; the old one is denied, so only one renewal wins. */
 export async function renew({ access }) {

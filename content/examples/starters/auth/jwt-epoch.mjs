@@ -15,14 +15,12 @@ export async function open(user, authTime = nowSec()) {
   return issue(user, authTime, await epochOf(user.id));
 }
 
-// #region check
 /** Who it is, or null. One command. */
 export async function check(access) {
   const claims = await verify(access);
   if (!claims || claims.iat < (await epochOf(claims.sub))) return null;
   return { user: claims.sub, role: claims.role };
 }
-// #endregion check
 
 /** The next token for one that is still good, or null. */
 export async function renew({ access }) {

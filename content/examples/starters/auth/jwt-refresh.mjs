@@ -46,7 +46,6 @@ export async function check(access) {
   return claims && { user: claims.sub, role: claims.role };
 }
 
-// #region rotate
 // Reading, judging and moving on are one step: of two tabs one comes first.
 const ROTATE = `
 local said, now, grace = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -62,7 +61,6 @@ if said == current - 1 and now < tonumber(f[2]) + grace then
 end
 redis.call('DEL', KEYS[1])
 return { 'reused', f[3] }`;
-// #endregion rotate
 
 /** The next pair, or null. Reuse of an old refresh token ends the family. */
 export async function renew({ refresh }) {

@@ -29,7 +29,6 @@ export async function open(user, endsAt = nowSec() + ABSOLUTE_SEC) {
   return { access, accessSec: endsAt - nowSec() };
 }
 
-// #region check
 /** Who it is, or null. Reading and sliding the idle timeout is one command. */
 export async function check(access) {
   if (!access) return null;
@@ -44,7 +43,6 @@ export async function check(access) {
   if (session) await ask((redis) => redis.del(key));
   return null;
 }
-// #endregion check
 
 /** A new id for the same session, after a change of rights; or null. */
 export async function renew({ access }) {

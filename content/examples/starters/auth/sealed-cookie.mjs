@@ -21,7 +21,6 @@ export async function open(user, authTime = nowSec()) {
   return { access, accessSec: ACCESS_SEC };
 }
 
-// #region check
 /** Who it is, or null. Asks nobody. */
 export async function check(access) {
   const login = await unseal(access);
@@ -35,7 +34,6 @@ async function unseal(access) {
   const login = await unsealData(access, sealed);
   return nowSec() < login.expiresAt ? login : null;
 }
-// #endregion check
 
 /** The next cookie for one that is still good, or null. */
 export async function renew({ access }) {

@@ -17,7 +17,6 @@ const keys = once(async () => {
   return { kid: own.kid, signing, published, verifying };
 });
 
-// #region sign
 /** A token for this user, `ttlSec` long. `more` are claims of the strategy. */
 export async function sign(user, ttlSec, { iat = nowSec(), ...more } = {}) {
   const { kid, signing } = await keys();
@@ -31,9 +30,7 @@ export async function sign(user, ttlSec, { iat = nowSec(), ...more } = {}) {
     .setExpirationTime(iat + ttlSec);
   return token.sign(signing);
 }
-// #endregion sign
 
-// #region verify
 /** What a token says, or null when anything about it is not as it must be. */
 export async function verify(token) {
   if (!token) return null;
@@ -51,7 +48,6 @@ export async function verify(token) {
     return null;
   }
 }
-// #endregion verify
 
 /** The public halves, for whoever verifies: RFC 7517 § 5. */
 export async function publishedKeys() {

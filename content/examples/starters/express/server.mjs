@@ -11,7 +11,10 @@ const server = buildApp().listen(number("PORT", 3000), (error) => {
 // In order: no new requests, the running ones to their end, then the store.
 for (const signal of ["SIGTERM", "SIGINT"]) {
   process.once(signal, () => {
-    server.close(() => login.close?.());
+    server.close(() => {
+      login.close?.();
+      process.exit();
+    });
     server.closeIdleConnections();
     setTimeout(() => process.exit(1), 10_000).unref();
   });
