@@ -19,6 +19,7 @@ const FINDS: Record<number, { option: string; press?: string }> = {
   11: { option: "all" },
   12: { option: "form", press: "Open the small window" },
   13: { option: "day", press: "Outlive the token" },
+  14: { option: "none" },
 };
 
 /** The one lesson that opens a window on other names of this machine. */

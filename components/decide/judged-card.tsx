@@ -1,7 +1,7 @@
 import { Check, Minus, X } from "lucide-react";
 import { PageLink } from "@/components/ui/page-link";
 import type { Judged } from "@/lib/decide/decide";
-import type { Rule } from "@/lib/decide/rules";
+import type { Rule } from "@/lib/decide/rule";
 import type { LessonRef } from "./recommendation";
 
 /** A strategy of the ranking, with what speaks for it and against it. */

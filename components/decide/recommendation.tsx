@@ -7,7 +7,7 @@ import type { Judged } from "@/lib/decide/decide";
 import { evidenceOf } from "@/lib/decide/evidence";
 import type { Answers } from "@/lib/decide/questions";
 import { decisionRecord } from "@/lib/decide/record";
-import type { Rule } from "@/lib/decide/rules";
+import type { Rule } from "@/lib/decide/rule";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { JudgedCard } from "./judged-card";
 import { StarterCode } from "./starter-code";

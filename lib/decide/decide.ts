@@ -1,6 +1,7 @@
 import { STRATEGY_IDS, type StrategyId } from "@/lib/strategies/strategy";
 import type { Answers } from "./questions";
-import { RULES, type Rule } from "./rules";
+import type { Rule } from "./rule";
+import { RULES } from "./rules";
 
 /** A strategy, and what the answers say about it. */
 export interface Judged {

@@ -3,7 +3,7 @@ import type { SceneId } from "@/lib/lessons/experiments";
 import { camel } from "@/lib/measure/cells";
 import type { MeasurementId } from "@/lib/measure/measurement-ids";
 import type { StrategyId } from "@/lib/strategies/strategy";
-import type { Rule } from "./rules";
+import type { Rule } from "./rule";
 
 /** The figure that bears a reason out. */
 export interface Shown {

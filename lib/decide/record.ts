@@ -1,6 +1,6 @@
 import type { Judged } from "./decide";
 import { type Answers, QUESTIONS } from "./questions";
-import type { Rule } from "./rules";
+import type { Rule } from "./rule";
 
 type Strategy = Judged["strategy"];
 

@@ -68,7 +68,7 @@ export default function DecisionLab({ cards, onMeasured }: ExperimentProps) {
       </p>
       {found !== null && <FindingView finding={found} />}
       <p role="status" className="min-h-5 text-soft text-sm">
-        {busy && "The server logs in, out, demotes and cuts a wire …"}
+        {busy && "The server runs it: logout, demotion, outage, theft …"}
         {!busy &&
           found !== null &&
           `Run on this server in ${formatElapsed(found.elapsedMs)}.`}
