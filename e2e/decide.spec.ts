@@ -14,6 +14,9 @@ const WEB_APP = [
   "Users see their logins and end each of them (ASVS 7.5.2)",
 ];
 
+/** Measurements wait for each other, and other tests measure meanwhile. */
+test.describe.configure({ timeout: 60_000 });
+
 test("requirements become a recommendation, its reasons, a record and code", async ({
   page,
 }) => {

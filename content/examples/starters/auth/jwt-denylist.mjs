@@ -74,6 +74,9 @@ async function deny({ jti, exp }) {
   return set === "OK";
 }
 
+/** How often a page that is open renews: before the token runs out. */
+export const renewEverySec = ACCESS_SEC * 0.8;
+
 export async function health() {
   return (await ask((redis) => redis.ping())) === "PONG";
 }

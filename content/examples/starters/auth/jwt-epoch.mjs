@@ -62,6 +62,9 @@ async function epochOf(userId) {
   return Number(await ask((redis) => redis.get(keyOf("epoch", userId))));
 }
 
+/** How often a page that is open renews: before the token runs out. */
+export const renewEverySec = ACCESS_SEC * 0.8;
+
 export async function health() {
   return (await ask((redis) => redis.ping())) === "PONG";
 }

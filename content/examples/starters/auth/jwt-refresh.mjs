@@ -111,6 +111,9 @@ async function pair(user, { id, generation, endsAt, authTime }) {
   return { access, accessSec, refresh, refreshSec: endsAt - nowSec() };
 }
 
+/** How often a page that is open renews: before the token runs out. */
+export const renewEverySec = ACCESS_SEC * 0.8;
+
 export async function health() {
   return (await ask((redis) => redis.ping())) === "PONG";
 }

@@ -39,6 +39,9 @@ export async function endAll() {
   return { ended: "at-expiry", until: nowSec() + ACCESS_SEC };
 }
 
+/** How often a page that is open renews: before the token runs out. */
+export const renewEverySec = ACCESS_SEC * 0.8;
+
 export async function health() {
   return true;
 }

@@ -57,6 +57,9 @@ function passwords() {
   return { 1: need("SEAL_PASSWORD") };
 }
 
+/** How often a page that is open renews: before the cookie runs out. */
+export const renewEverySec = ACCESS_SEC * 0.8;
+
 export async function health() {
   return true;
 }

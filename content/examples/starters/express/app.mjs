@@ -29,7 +29,8 @@ export function buildApp() {
 
   app.post("/api/session/renew", async (req, res) => {
     const next = await login.renew(presentedBy(req));
-    if (!next) return refuse(res.append("set-cookie", clearedCookies()));
+    // Its cookies stay: another tab may just have been given new ones.
+    if (!next) return refuse(res);
     const bearer = req.get("authorization") !== undefined;
     return give(res, next, bearer ? "body" : "cookie");
   });

@@ -39,9 +39,9 @@ export function give(login, carrier = "cookie") {
   return answer({ loggedIn: true }, { cookies: cookiesOf(login) });
 }
 
-export function refuse(error = "not logged in", cookies = []) {
+export function refuse(error = "not logged in") {
   const headers = { "www-authenticate": "Bearer" };
-  return answer({ error }, { status: 401, headers, cookies });
+  return answer({ error }, { status: 401, headers });
 }
 
 /** The end of a login: what ended, and a browser without its cookies. */

@@ -1,11 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+
+const renew = () => fetch("/api/session/renew", { method: "POST" });
 
 export function LogIn() {
   const router = useRouter();
   const [fault, setFault] = useState("");
+
+  // A refresh token may still be there: only /api/session gets to see it.
+  useEffect(() => {
+    renew().then(({ ok }) => ok && router.refresh());
+  }, [router]);
 
   async function logIn(form) {
     const response = await fetch("/api/session", {
@@ -42,8 +49,15 @@ export function LogIn() {
   );
 }
 
-export function LogOut() {
+export function LogOut({ renewEverySec }) {
   const router = useRouter();
+
+  useEffect(() => {
+    if (!renewEverySec) return;
+    const timer = setInterval(renew, renewEverySec * 1000);
+    return () => clearInterval(timer);
+  }, [renewEverySec]);
+
   const end = async (path, method) => {
     await fetch(path, { method });
     router.refresh();

@@ -1,6 +1,6 @@
 import { headers } from "next/headers";
 import { presented } from "../auth/carrier.mjs";
-import { check } from "../auth/strategy.mjs";
+import { check, renewEverySec } from "../auth/strategy.mjs";
 import { LogIn, LogOut } from "./forms.js";
 
 /** A page that is made on the server for whoever is logged in. */
@@ -13,7 +13,7 @@ export default async function Page() {
     <main>
       <h1>Hello {login.user}</h1>
       <p>You are logged in as {login.role}.</p>
-      <LogOut />
+      <LogOut renewEverySec={renewEverySec} />
     </main>
   );
 }
