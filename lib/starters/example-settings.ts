@@ -45,6 +45,11 @@ const SETTINGS = [
     "redis://localhost:6379",
     "Redis 6.2 or newer: redis://, rediss:// or unix:///path.",
   ],
+  [
+    "REDIS_LIMIT_MS",
+    "500",
+    "How long an answer of Redis is waited for, in milliseconds.",
+  ],
   ["KEY_PREFIX", "login:", "What each key in Redis starts with."],
   [
     "DEMO_PASSWORD",

@@ -10,8 +10,14 @@ const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
 const secrets = newSecrets();
 const places = { ORIGIN: base, ISSUER: base, AUDIENCE: base, PORT: port };
-// No retries here: the second use of a refresh token is reuse.
-const settings = { ...places, ...secrets, REFRESH_GRACE_SEC: "0" };
+const settings = {
+  ...places,
+  ...secrets,
+  // No retries here: the second use of a refresh token is reuse.
+  REFRESH_GRACE_SEC: "0",
+  // That this machine is busy is no outage.
+  REDIS_LIMIT_MS: "5000",
+};
 const server = spawn(process.execPath, process.argv.slice(2), {
   env: { ...process.env, ...settings },
   stdio: ["ignore", "inherit", "inherit"],

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createClient, ErrorReply } from "redis";
+import { number } from "./settings.mjs";
 
-const LIMIT_MS = 500;
+const LIMIT_MS = number("REDIS_LIMIT_MS", 500);
 const PREFIX = process.env.KEY_PREFIX ?? "login:";
 
 /** Redis cannot be asked: a login can be neither confirmed nor refused. */
@@ -13,7 +14,7 @@ export class StoreAway extends Error {
 export const keyOf = (kind, id) => `${PREFIX}${kind}:${id}`;
 
 /**
- * Asks Redis, for half a second at most. Throws `StoreAway` rather than wait:
+ * Asks Redis, for half a second at most as it comes. Throws `StoreAway` rather than wait:
  * a store that is away must not take the whole server along.
  */
 export async function ask(work) {

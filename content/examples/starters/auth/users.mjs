@@ -8,8 +8,8 @@ import { once } from "./settings.mjs";
  */
 
 const derive = promisify(scrypt);
-// OWASP Password Storage: N=2^15, r=8, p=3; takes 32 MiB for a moment.
-const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 2 ** 20 };
+// OWASP Password Storage: N=2^14, r=8, p=5; takes 16 MiB for a moment.
+const COST = { N: 2 ** 14, r: 8, p: 5, maxmem: 32 * 2 ** 20 };
 const hash = (password, salt) => derive(password, salt, 32, COST);
 
 const store = once(async () => {
