@@ -91,6 +91,7 @@ test(
       env: {
         REDIS_URL: relay.url,
         KEY_PREFIX: prefix,
+        REDIS_LIMIT_MS: "5000",
         DEMO_PASSWORD: "p",
         ORIGIN: "http://localhost",
         PORT: "0",
