@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { env } from "@/lib/env";
 import { HttpClient } from "@/lib/measure/http-client";
 import { redisRelay } from "@/lib/measure/redis-relay";
+import { connect, settled } from "@/lib/redis/connection";
 import { archiveOf } from "./archive";
 import { litStarter } from "./lit-starter";
 import { STARTERS, type Starter, starterByName, starterName } from "./starter";
@@ -17,6 +18,11 @@ const prefix = `measure:starters-${process.pid}:`;
 const made: string[] = [];
 
 afterAll(async () => {
+  const redis = connect("starters");
+  await settled(redis);
+  const left = await redis.keys(`${prefix}*`);
+  if (left.length > 0) await redis.unlink(...left);
+  redis.disconnect();
   for (const folder of made) await rm(folder, { recursive: true, force: true });
 });
 
