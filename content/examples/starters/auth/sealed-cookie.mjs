@@ -28,7 +28,8 @@ export async function check(access) {
 }
 
 async function unseal(access) {
-  if (!access?.endsWith("~2")) return null;
+  // One spelling: the library reads on only to the first mark.
+  if (!/^[^~]+~2$/.test(access ?? "")) return null;
   const sealed = { password: passwords(), ttl: 0 };
   // What does not open answers an empty object, not an error.
   const login = await unsealData(access, sealed);
