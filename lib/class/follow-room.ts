@@ -1,4 +1,4 @@
-import type { RoomEvents, RoomState, SeatView } from "./protocol";
+import type { Role, RoomEvents, RoomState, SeatView } from "./protocol";
 import { readRoomOnce } from "./room-client";
 
 /** How a screen stands to its room. */
@@ -12,6 +12,8 @@ export type Link =
 /** All that a screen knows of its room. */
 export interface RoomView {
   link: Link;
+  /** What this browser is in it; null until the server said so. */
+  role: Role | null;
   room: RoomState | null;
   /** This browser's own place, if it has one. */
   you: SeatView | null;
@@ -21,6 +23,7 @@ export interface RoomView {
 
 export const NOTHING_YET: RoomView = {
   link: "connecting",
+  role: null,
   room: null,
   you: null,
   seats: {},
@@ -45,22 +48,32 @@ export function followRoom(
   const channel = new BroadcastChannel(`class:${code}`);
   let last: RoomView | undefined;
   let isHolder = false;
+  let reopen = () => {};
   const keep = (view: RoomView) => {
     last = view;
     onView(view);
   };
-  channel.onmessage = ({ data }: MessageEvent<RoomView | "hello">) => {
-    if (data !== "hello") keep(data);
+  channel.onmessage = ({
+    data,
+  }: MessageEvent<RoomView | "hello" | "again">) => {
+    if (data === "again") reopen();
+    else if (data !== "hello") keep(data);
     else if (isHolder && last !== undefined) channel.postMessage(last);
   };
   channel.postMessage("hello");
 
   const hold = async () => {
     isHolder = true;
-    const stop = openStream(code, (view) => {
-      keep(view);
-      channel.postMessage(view);
-    });
+    const open = () =>
+      openStream(code, (view) => {
+        keep(view);
+        channel.postMessage(view);
+      });
+    let stop = open();
+    reopen = () => {
+      stop();
+      stop = open();
+    };
     await new Promise((done) => stopped.signal.addEventListener("abort", done));
     stop();
   };
@@ -70,6 +83,13 @@ export function followRoom(
     .catch(() => undefined)
     .finally(() => channel.close());
   return () => stopped.abort();
+}
+
+/** Has other tabs follow anew: this browser is now something else in a room. */
+export function followAnew(code: string) {
+  const channel = new BroadcastChannel(`class:${code}`);
+  channel.postMessage("again");
+  channel.close();
 }
 
 function openStream(code: string, onView: (view: RoomView) => void) {
@@ -92,6 +112,9 @@ function openStream(code: string, onView: (view: RoomView) => void) {
 
   function open() {
     source = new EventSource(`/api/class/${code}/events`);
+    on("role", ({ role }) => {
+      view = { ...view, role };
+    });
     on("room", (room) => {
       const isNewer = room.version >= (view.room?.version ?? 0);
       show({ link: "live", ...(isNewer ? { room } : {}) });

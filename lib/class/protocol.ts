@@ -77,6 +77,8 @@ export interface ClassVote {
   counts?: Record<string, number>;
   /** What the experiment then found, where it was run for all. */
   evidence?: { label: string; value: string }[];
+  /** The option that it bore out; absent before, and where it bore out none. */
+  right?: string;
 }
 
 export interface ClassSlide {
@@ -113,6 +115,8 @@ export interface SeatView {
 
 /** Events of `GET /api/class/{code}/events`; each carries JSON. */
 export interface RoomEvents {
+  /** Before all else: what this browser is in the room. */
+  role: { role: Role };
   /** First, and after each change. */
   room: RoomState;
   /** A student's own place; first, and after each change. */

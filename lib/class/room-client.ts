@@ -14,8 +14,12 @@ import type {
 
 const at = (code: string, path = "") => `/api/class/${code}${path}`;
 
-function post<Value>(path: string, body: object): Promise<Answer<Value>> {
-  return call(path, { method: "POST", body, timeoutMs: 15_000 });
+function post<Value>(
+  path: string,
+  body: object,
+  timeoutMs = 15_000,
+): Promise<Answer<Value>> {
+  return call(path, { method: "POST", body, timeoutMs });
 }
 
 /** Where phones reach this server; none when it is on localhost alone. */
@@ -51,8 +55,17 @@ export const readStolen = (code: string) =>
 export const vote = (code: string, id: number, option: string) =>
   post<{ counted: boolean }>(at(code, "/vote"), { vote: id, option });
 
+/** An experiment may have to wait for others, and takes its time. */
+const RUN_MS = 120_000;
+
 export const act = (code: string, what: DeskAct) =>
-  post<{ room: RoomState }>(at(code, "/acts"), what);
+  post<{ room: RoomState }>(
+    at(code, "/acts"),
+    what,
+    what.act === "run" ? RUN_MS : undefined,
+  );
+
+export const resultsPath = (code: string) => at(code, "/results");
 
 export const makeDeskLink = (code: string, handOver: boolean) =>
   post<{ key: string }>(at(code, "/desk-link"), { handOver });

@@ -9,6 +9,8 @@ export interface RoomStream {
   /** The student whose screen it is; undefined for the desk and viewers. */
   seat?: string;
   isDesk: boolean;
+  /** Whether its proof still is the desk's. */
+  staysDesk(): Promise<boolean>;
   send(message: Uint8Array): void;
   end(): void;
 }
@@ -48,7 +50,11 @@ class RoomScreens {
     const heartbeat = setInterval(() => this.notePresence(), PRESENCE_EVERY_MS);
     this.stops = [
       lab.hub.watchClass(realmId, (event) => this.hear(event)),
-      lab.hub.watch(realmId, ({ type }) => type === "ended" && this.over()),
+      lab.hub.watch(realmId, ({ type }) => {
+        if (type === "ended") this.over();
+        // A hand-over is told so; a key that was made is, too.
+        if (type === "keys-changed") this.endOldDesks();
+      }),
       lab.hub.onLost(() => this.toAll(encode("outage", {}))),
       // What was missed is unknown: each screen comes again and reads all.
       lab.hub.onGap(() => this.endAll()),
@@ -106,6 +112,17 @@ class RoomScreens {
   private over() {
     this.toAll(encode("over", {}));
     this.endAll();
+  }
+
+  /** A desk that was handed over comes again, and learns what it is now. */
+  private endOldDesks() {
+    for (const stream of [...this.streams]) {
+      if (!stream.isDesk) continue;
+      stream.staysDesk().then(
+        (stays) => stays || stream.end(),
+        () => stream.end(),
+      );
+    }
   }
 
   private endAll() {

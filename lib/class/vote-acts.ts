@@ -9,7 +9,7 @@ import type { ClassVote, DeskAct, RoomState } from "./protocol";
 import { changeRoom, nextNumber } from "./rooms";
 import { readSeats } from "./seats";
 import { tellSeats } from "./tell-seats";
-import { countVotes, lessonOf, VoteClosed, voteOn } from "./votes";
+import { countVotes, lessonOf, rightOption, VoteClosed, voteOn } from "./votes";
 
 type VoteAct = Extract<
   DeskAct,
@@ -53,8 +53,14 @@ export async function performVoteAct(
     case "run": {
       const { vote } = room;
       if (!vote?.counts) throw new VoteClosed("vote", "Close a vote first.");
-      const evidence = await runFor(lab, vote.lesson);
-      return set({ ...vote, evidence });
+      const figures = await runFor(lab, vote.lesson);
+      const evidence = evidenceOf(vote.lesson, figures);
+      const right = rightOption(vote, figures);
+      // A question has its answer, also where only the slide can show it.
+      if (evidence.length === 0 && vote.of === "predict") {
+        throw new OnlyOnScreen();
+      }
+      return set({ ...vote, evidence, ...(right ? { right } : {}) });
     }
     case "clear-vote":
       return set(null);
@@ -79,7 +85,7 @@ async function keepBallot(
 }
 
 /** Runs a lesson's experiments until its evidence is complete. */
-async function runFor(lab: Lab, slug: string): Promise<ClassVote["evidence"]> {
+async function runFor(lab: Lab, slug: string): Promise<Figures> {
   const { evidence } = lessonOf(slug).quiz;
   const figures: Figures = {};
   for (const id of experimentsOf(slug)) {
@@ -90,11 +96,13 @@ async function runFor(lab: Lab, slug: string): Promise<ClassVote["evidence"]> {
     const whole = measurements[id].options.parse({});
     Object.assign(figures, (await measureAndKeep(lab, id, whole)).figures);
   }
-  const found = evidence.flatMap(({ figure, label, unit }) => {
+  return figures;
+}
+
+function evidenceOf(slug: string, figures: Figures) {
+  return lessonOf(slug).quiz.evidence.flatMap(({ figure, label, unit }) => {
     const value = figures[figure];
     if (value === undefined) return [];
     return [{ label, value: `${value}${unit === "" ? "" : ` ${unit}`}` }];
   });
-  if (found.length === 0) throw new OnlyOnScreen();
-  return found;
 }

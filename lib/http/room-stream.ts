@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/class/protocol";
 import { encode, type RoomStream, screensOf } from "@/lib/class/room-streams";
 import { readRoom } from "@/lib/class/rooms";
 import { readSeat, readSeats } from "@/lib/class/seats";
@@ -14,7 +15,15 @@ const KEEP_ALIVE_MS = 15_000;
 export async function roomStream(
   lab: Lab,
   realmId: string,
-  { isDesk, seat }: { isDesk: boolean; seat: string | undefined },
+  {
+    isDesk,
+    seat,
+    staysDesk,
+  }: {
+    isDesk: boolean;
+    seat: string | undefined;
+    staysDesk: RoomStream["staysDesk"];
+  },
 ): Promise<Response> {
   const early: Uint8Array[] = [];
   let stop = () => {};
@@ -22,6 +31,7 @@ export async function roomStream(
   const stream: RoomStream = {
     ...(seat === undefined ? {} : { seat }),
     isDesk,
+    staysDesk,
     send: (message) => void early.push(message),
     end() {
       isOver = true;
@@ -74,8 +84,10 @@ async function firstMessages(
   { isDesk, seat }: RoomStream,
 ): Promise<Uint8Array[]> {
   const room = await readRoom(lab, realmId);
+  const role: Role = isDesk ? "desk" : seat ? "seat" : "viewer";
   const messages = [
     new TextEncoder().encode("retry: 1000\n\n"),
+    encode("role", { role }),
     encode("room", room, room.version),
   ];
   if (seat !== undefined) {

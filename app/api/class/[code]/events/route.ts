@@ -10,6 +10,8 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const realm = await lab().realms.get(realmId);
     const isDesk = isOwner(call.request, realm);
     const seat = await seatOf(lab(), call.request, realmId);
-    return roomStream(lab(), realmId, { isDesk, seat });
+    const staysDesk = async () =>
+      isOwner(call.request, await lab().realms.get(realmId));
+    return roomStream(lab(), realmId, { isDesk, seat, staysDesk });
   },
 });
