@@ -1,0 +1,33 @@
+"use client";
+
+import { useRedisHealth } from "@/components/frame/use-redis-health";
+import { Banner, BannerRow } from "@/components/ui/banner";
+import type { Link } from "@/lib/class/follow-room";
+
+const TROUBLE = {
+  redis: {
+    title: "Redis is away.",
+    detail:
+      "What you see may be old. It goes on by itself; no vote and no login that was confirmed is lost.",
+  },
+  server: {
+    title: "The server does not answer.",
+    detail: "What you see may be old. This page goes on by itself.",
+  },
+};
+
+/** Says within two seconds that what is shown may be old. */
+export function DeskBanner({ link }: { link: Link }) {
+  // The stream tells of what breaks, the health check of what hangs.
+  const { state } = useRedisHealth();
+  const isServerAway = link === "server-away" || state === "no-server";
+  const isRedisAway = link === "redis-away" || state === "away";
+  const trouble = isServerAway ? "server" : isRedisAway ? "redis" : null;
+  return (
+    <BannerRow>
+      <div role="status">
+        {trouble !== null && <Banner tone="trouble" {...TROUBLE[trouble]} />}
+      </div>
+    </BannerRow>
+  );
+}
