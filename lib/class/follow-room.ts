@@ -31,6 +31,14 @@ export const NOTHING_YET: RoomView = {
 
 const REOPEN_MS = 1_000;
 
+/** Where another tab holds the stream, it is heard of within this. */
+const SILENCE_MS = 2_000;
+
+/** A connection that names no seat within this is a viewer's. */
+const SEATED_WITHIN_MS = 1_000;
+
+const nameOf = (code: string) => `class:${code}`;
+
 /**
  * Follows a room. Tabs of one browser share one event stream where the browser
  * can hold a lock, since it opens six connections to a host at most: one tab
@@ -40,62 +48,86 @@ export function followRoom(
   code: string,
   onView: (view: RoomView) => void,
 ): () => void {
-  const locks = globalThis.navigator?.locks;
-  // Without a secure context there are no locks: each tab has its own stream.
-  if (locks === undefined) return openStream(code, onView);
-
+  const channel = new BroadcastChannel(nameOf(code));
   const stopped = new AbortController();
-  const channel = new BroadcastChannel(`class:${code}`);
+  let stream: Stream | undefined;
   let last: RoomView | undefined;
   let isHolder = false;
-  let reopen = () => {};
-  const keep = (view: RoomView) => {
+  let silence: ReturnType<typeof setTimeout>;
+
+  function keep(view: RoomView) {
+    clearTimeout(silence);
     last = view;
     onView(view);
-  };
+  }
+
+  function open() {
+    stream ??= openStream(code, (view) => {
+      keep(view);
+      if (isHolder) channel.postMessage(view);
+    });
+  }
+
+  // Phones freeze tabs in the background, and a frozen holder keeps its lock.
+  function expectNews() {
+    clearTimeout(silence);
+    silence = setTimeout(open, SILENCE_MS);
+  }
+
   channel.onmessage = ({
     data,
   }: MessageEvent<RoomView | "hello" | "again">) => {
-    if (data === "again") reopen();
-    else if (data !== "hello") keep(data);
-    else if (isHolder && last !== undefined) channel.postMessage(last);
+    if (data === "hello") {
+      if (isHolder && last !== undefined) channel.postMessage(last);
+    } else if (data === "again") {
+      if (stream === undefined) expectNews();
+      else stream.reopen();
+    } else if (stream === undefined) keep(data);
   };
-  channel.postMessage("hello");
 
-  const hold = async () => {
+  async function hold() {
     isHolder = true;
-    const open = () =>
-      openStream(code, (view) => {
-        keep(view);
-        channel.postMessage(view);
-      });
-    let stop = open();
-    reopen = () => {
-      stop();
-      stop = open();
-    };
+    open();
+    if (stopped.signal.aborted) return;
     await new Promise((done) => stopped.signal.addEventListener("abort", done));
-    stop();
-  };
-  locks
-    .request(`class:${code}`, { signal: stopped.signal }, hold)
+  }
+
+  const locks = globalThis.navigator?.locks;
+  // Without a secure context there are no locks: each tab has its own stream.
+  if (locks === undefined) open();
+  else {
+    channel.postMessage("hello");
+    expectNews();
+    const { signal } = stopped;
     // Stopped while another tab held the lock.
-    .catch(() => undefined)
-    .finally(() => channel.close());
-  return () => stopped.abort();
+    locks.request(nameOf(code), { signal }, hold).catch(() => undefined);
+  }
+  return () => {
+    stopped.abort();
+    clearTimeout(silence);
+    stream?.stop();
+    channel.close();
+  };
 }
 
-/** Has other tabs follow anew: this browser is now something else in a room. */
+/** Asks for the room anew, as when this browser took a seat or was away. */
 export function followAnew(code: string) {
-  const channel = new BroadcastChannel(`class:${code}`);
+  const channel = new BroadcastChannel(nameOf(code));
   channel.postMessage("again");
   channel.close();
 }
 
-function openStream(code: string, onView: (view: RoomView) => void) {
+interface Stream {
+  /** A new connection: the whole state comes again. */
+  reopen(): void;
+  stop(): void;
+}
+
+function openStream(code: string, onView: (view: RoomView) => void): Stream {
   let view = NOTHING_YET;
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout>;
+  let unseating: ReturnType<typeof setTimeout>;
   let isStopped = false;
 
   function show(changes: Partial<RoomView>) {
@@ -111,7 +143,11 @@ function openStream(code: string, onView: (view: RoomView) => void) {
   }
 
   function open() {
-    source = new EventSource(`/api/class/${code}/events`);
+    source = new EventSource(`/api/class/${encodeURIComponent(code)}/events`);
+    source.addEventListener("open", () => {
+      clearTimeout(unseating);
+      unseating = setTimeout(() => show({ you: null }), SEATED_WITHIN_MS);
+    });
     on("role", ({ role }) => {
       view = { ...view, role };
     });
@@ -119,7 +155,10 @@ function openStream(code: string, onView: (view: RoomView) => void) {
       const isNewer = room.version >= (view.room?.version ?? 0);
       show({ link: "live", ...(isNewer ? { room } : {}) });
     });
-    on("you", (you) => show({ you }));
+    on("you", (you) => {
+      clearTimeout(unseating);
+      show({ you });
+    });
     on("roster", (roster) => show({ seats: bySeat(roster) }));
     on("seats", ({ changed, gone }) => {
       const seats = { ...view.seats, ...bySeat(changed) };
@@ -128,23 +167,25 @@ function openStream(code: string, onView: (view: RoomView) => void) {
     });
     on("outage", () => show({ link: "redis-away" }));
     on("over", () => {
-      show({ link: "over" });
-      stop();
+      clearTimeout(unseating);
+      source.close();
+      show({ link: "over", you: null });
     });
     // The browser comes again by itself, except after an answer other than 200.
     source.addEventListener("error", () => {
       if (isStopped) return;
       if (source.readyState === EventSource.CLOSED) askWhy();
-      else if (view.link === "live") show({ link: "server-away" });
+      else if (view.link !== "redis-away") show({ link: "server-away" });
     });
   }
 
   async function askWhy() {
+    const asked = source;
     const answer = await readRoomOnce(code);
-    if (isStopped) return;
+    if (isStopped || asked !== source) return;
     const status = answer.ok ? 200 : answer.problem.status;
     if (status === 404) {
-      show({ link: "over" });
+      show({ link: "over", you: null });
       return;
     }
     show({ link: status === 0 ? "server-away" : "redis-away" });
@@ -154,11 +195,19 @@ function openStream(code: string, onView: (view: RoomView) => void) {
   function stop() {
     isStopped = true;
     clearTimeout(timer);
+    clearTimeout(unseating);
     source.close();
   }
 
+  function reopen() {
+    clearTimeout(timer);
+    clearTimeout(unseating);
+    source.close();
+    open();
+  }
+
   open();
-  return stop;
+  return { reopen, stop };
 }
 
 function bySeat(seats: readonly SeatView[]): Record<string, SeatView> {

@@ -1,3 +1,5 @@
+/** Pages that are made once; a rewritten request comes by these again. */
+const PAGE = /^\/class\/(room|desk|worksheet)\/?$/;
 const ROOM = /^\/class\/[^/]+(?<desk>\/desk)?\/?$/;
 
 /**
@@ -6,6 +8,7 @@ const ROOM = /^\/class\/[^/]+(?<desk>\/desk)?\/?$/;
  * is built, and its scripts have hashes (decision 3). Other paths are pages.
  */
 export function pageOf(pathname: string): string {
+  if (PAGE.test(pathname)) return pathname;
   const room = ROOM.exec(pathname);
   if (room === null) return pathname;
   return room.groups?.desk === undefined ? "/class/room" : "/class/desk";
