@@ -25,6 +25,11 @@ const config = {
   serverExternalPackages: ["ioredis", "rate-limiter-flexible"],
   // The development server is opened by its number as well as by its name.
   allowedDevOrigins: ["127.0.0.1"],
+  // Rooms share a page. A rewrite by the proxy would be a request to ourselves.
+  rewrites: async () => [
+    { source: "/class/:code/desk", destination: "/class/desk" },
+    { source: "/class/:code", destination: "/class/room" },
+  ],
   headers: async () => [
     { source: "/:path*", headers: EVERYWHERE },
     // The pages of the cookie lab have a policy of their own.

@@ -17,12 +17,8 @@ export function proxy(request: NextRequest) {
     return errorResponse(error);
   }
   const { pathname } = request.nextUrl;
-  const page = pageOf(pathname);
-  const response =
-    page === pathname
-      ? NextResponse.next()
-      : NextResponse.rewrite(new URL(page, request.url));
-  const policy = pagePolicy(page);
+  const response = NextResponse.next();
+  const policy = pagePolicy(pageOf(pathname));
   response.headers.set("content-security-policy", policy);
   // A page names the scripts of its build: a cache must ask if it still holds.
   response.headers.set("cache-control", "no-cache");

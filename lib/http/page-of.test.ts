@@ -5,7 +5,7 @@ test.each([
   ["/class/K7M2QX", "/class/room"],
   ["/class/k7m-2qx/", "/class/room"],
   ["/class/K7M2QX/desk", "/class/desk"],
-  // A rewritten request is asked about again, and must stay where it is.
+  // Pages of their own, not rooms of that name.
   ["/class/room", "/class/room"],
   ["/class/desk", "/class/desk"],
   ["/class/worksheet", "/class/worksheet"],

@@ -18,7 +18,7 @@ export default function DeskPage() {
     question: quiz.question.ask,
   }));
   return (
-    <div className="px-4 pt-6 sm:px-8 sm:pt-10">
+    <div className="px-4 pt-3 sm:px-8">
       <noscript>
         <p className="mb-6 rounded-xl border border-edge bg-wash p-4">
           The desk shows what happens on other screens as it happens, so it

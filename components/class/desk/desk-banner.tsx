@@ -1,7 +1,7 @@
 "use client";
 
 import { useRedisHealth } from "@/components/frame/use-redis-health";
-import { Banner, BannerRow } from "@/components/ui/banner";
+import { Banner } from "@/components/ui/banner";
 import type { Link } from "@/lib/class/follow-room";
 
 const TROUBLE = {
@@ -24,10 +24,12 @@ export function DeskBanner({ link }: { link: Link }) {
   const isRedisAway = link === "redis-away" || state === "away";
   const trouble = isServerAway ? "server" : isRedisAway ? "redis" : null;
   return (
-    <BannerRow>
-      <div role="status">
-        {trouble !== null && <Banner tone="trouble" {...TROUBLE[trouble]} />}
-      </div>
-    </BannerRow>
+    <div role="status" className="sticky top-2 z-30">
+      {trouble !== null && (
+        <div className="pb-3">
+          <Banner tone="trouble" {...TROUBLE[trouble]} />
+        </div>
+      )}
+    </div>
   );
 }

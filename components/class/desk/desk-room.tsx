@@ -84,15 +84,15 @@ export function DeskRoom({
             voted={students.filter(({ voted }) => voted).length}
             students={students.length}
           />
-          <SelectionBar
-            chosen={students.filter(({ seat }) => selection.seats.has(seat))}
-            desk={desk}
-            thief={thief}
-          />
           <SeatField
             students={students}
             titles={titles}
             selection={selection}
+          />
+          <SelectionBar
+            chosen={students.filter(({ seat }) => selection.seats.has(seat))}
+            desk={desk}
+            thief={thief}
           />
         </div>
       </div>

@@ -25,7 +25,7 @@ export function FieldHead({
         {named ?? (
           <span className="text-soft">
             {selected === 0
-              ? "Left the first lamp, right the second. Point at one for its name."
+              ? "Point at somebody for more; select to act on her alone."
               : `${selected} selected`}
           </span>
         )}

@@ -28,14 +28,20 @@ export function JoinPanel({
       aria-label="Join"
       className="grid items-center gap-x-10 gap-y-6 rounded-2xl border border-line bg-card p-5 sm:p-8 md:grid-cols-[auto_minmax(0,1fr)]"
     >
-      <QrCode
-        text={`${chosen}/class/${room.code}`}
-        label={`QR code that leads to this class: ${chosen}/class/${room.code}`}
-        className="w-[min(26rem,58vh,80vw)] border border-line max-md:mx-auto"
-      />
+      {isLocal ? (
+        <div className="size-[min(26rem,58vh,80vw)] content-center max-md:mx-auto">
+          <LanHelp />
+        </div>
+      ) : (
+        <QrCode
+          text={`${chosen}/class/${room.code}`}
+          label={`QR code that leads to this class: ${chosen}/class/${room.code}`}
+          className="w-[min(26rem,58vh,80vw)] border border-line max-md:mx-auto"
+        />
+      )}
       <div className="min-w-0 space-y-5">
         <p className="text-2xl text-soft">
-          Scan, or go to{" "}
+          {isLocal ? "On this machine, go to" : "Scan, or go to"}{" "}
           <strong className="block break-words font-mono font-bold text-3xl text-ink xl:text-4xl">
             {spoken(chosen)}/class
           </strong>
@@ -54,7 +60,6 @@ export function JoinPanel({
             onChange={choose}
           />
         )}
-        {isLocal && <LanHelp />}
         <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
           <Door room={room} desk={desk} here={here} />
           <Button look="strong" onClick={onClose}>

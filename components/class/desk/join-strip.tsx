@@ -28,7 +28,7 @@ export function JoinStrip({
         <span className="break-words font-mono text-ink">
           {spoken(addresses.chosen)}/class
         </span>{" "}
-        <strong className="whitespace-nowrap font-bold font-mono text-2xl text-ink">
+        <strong className="ml-2 whitespace-nowrap font-bold font-mono text-2xl text-ink">
           {spacedCode(room.code)}
         </strong>
       </p>

@@ -37,7 +37,7 @@ export function LoginActs({ desk }: { desk: Desk }) {
           disabled={busy}
           onClick={() => act("Demote everyone", { act: "role", role: "user" })}
         >
-          Demote everyone
+          Demote all
         </Button>
         <Button
           look="small"
@@ -46,7 +46,7 @@ export function LoginActs({ desk }: { desk: Desk }) {
             act("Promote everyone", { act: "role", role: "admin" })
           }
         >
-          Promote everyone
+          Promote all
         </Button>
       </div>
       <fieldset>
@@ -56,7 +56,7 @@ export function LoginActs({ desk }: { desk: Desk }) {
             <Button
               key={sec}
               look="small"
-              className="px-0.5"
+              className="whitespace-nowrap px-0 tracking-tight"
               disabled={busy}
               onClick={() =>
                 act(`Fast-forward ${name}`, {

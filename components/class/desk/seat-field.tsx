@@ -3,6 +3,7 @@
 import { type PointerEvent, useState } from "react";
 import { FieldHead } from "./field-head";
 import type { LaneTitles } from "./lane-titles";
+import { Legend } from "./legend";
 import { SeatCell } from "./seat-cell";
 import { tellSeat } from "./seat-option";
 import { SeatTile } from "./seat-tile";
@@ -87,6 +88,7 @@ export function SeatField({
           ))}
         </div>
       )}
+      {listed.length > 0 && <Legend titles={titles} />}
     </section>
   );
 }

@@ -10,17 +10,18 @@ export const SeatTile = memo(function SeatTile(props: SeatProps) {
   return (
     <div
       {...optionOf(props)}
-      className="relative flex min-h-12 cursor-pointer select-none items-center gap-2 rounded-lg border border-line bg-card py-1 pr-2 hover:border-edge aria-selected:border-ink aria-selected:ring-1 aria-selected:ring-ink"
+      className="relative flex min-h-12 cursor-pointer select-none items-center gap-1.5 rounded-lg border border-line bg-card py-0.5 pr-2 hover:border-edge aria-selected:border-ink aria-selected:ring-1 aria-selected:ring-ink"
     >
       <span
         data-check
         aria-hidden
-        className="grid h-full w-8 shrink-0 place-items-center self-stretch text-soft"
+        className="flex w-8 shrink-0 flex-col items-center justify-center gap-0.5 self-stretch text-soft"
       >
         <Mark className={`size-4 ${selected ? "text-ink" : ""}`} />
+        {voted && <Vote className="size-4 text-ink" />}
       </span>
       <span className="min-w-0 grow">
-        <span className="block truncate font-semibold text-lg leading-tight">
+        <span className="line-clamp-2 break-words font-semibold text-lg leading-tight">
           {nickname}
         </span>
         {roles !== "" && (
@@ -29,7 +30,6 @@ export const SeatTile = memo(function SeatTile(props: SeatProps) {
           </span>
         )}
       </span>
-      {voted && <Vote aria-hidden className="size-5 shrink-0 text-ink" />}
       <Lamp look={a} className="size-7" />
       <Lamp look={b} className="size-7" />
     </div>

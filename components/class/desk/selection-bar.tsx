@@ -32,7 +32,7 @@ export function SelectionBar({
   return (
     <section
       aria-label={`For ${whom}`}
-      className="flex flex-wrap items-center gap-2 rounded-xl border-2 border-ink bg-card px-4 py-2"
+      className="sticky bottom-3 z-20 flex flex-wrap items-center gap-2 rounded-xl border-2 border-ink bg-card px-4 py-2 shadow-lg"
     >
       <strong className="mr-2 min-w-0 truncate font-semibold text-lg">
         {whom}

@@ -36,7 +36,7 @@ function LaneTally({ title, tally }: { title: LaneTitle; tally: Tally }) {
           <span className="text-soft">{title.title}</span>
         )}
       </h2>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-6 gap-y-1">
+      <p className="mt-1 flex flex-wrap items-end gap-x-5 gap-y-1 xl:gap-x-7">
         <Count count={tally.alive} word="green" look="alive" />
         <Count count={tally.dead} word="red" look="dead" />
         <Count count={tally.waiting} word="waiting" look="waiting" />
@@ -65,18 +65,18 @@ function Count({
   const isMain = look === "alive" || look === "dead";
   return (
     <span
-      className={`inline-flex items-baseline gap-2 whitespace-nowrap ${count === 0 ? "text-soft" : (INKS[look] ?? "text-ink")}`}
+      className={`inline-grid grid-cols-[auto_auto] items-center justify-start gap-x-2 whitespace-nowrap ${count === 0 ? "text-soft" : (INKS[look] ?? "text-ink")}`}
     >
       <Lamp
         look={look}
-        className={`self-center ${isMain ? "size-7" : "size-5"} ${count === 0 ? "opacity-50" : ""}`}
+        className={`${isMain ? "size-7" : "size-5"} ${count === 0 ? "opacity-50" : ""}`}
       />
       <strong
         className={`font-bold leading-none ${isMain ? "text-5xl xl:text-6xl" : "text-3xl"}`}
       >
         {count}
       </strong>
-      <span className="text-xl">{word}</span>
+      <span className="col-span-2 text-lg leading-tight">{word}</span>
     </span>
   );
 }
