@@ -57,8 +57,8 @@ export function tallyOf(looks: readonly LampLook[]): Tally {
 const WORDS: Record<LampLook, string> = {
   alive: "green",
   dead: "red",
-  "told-alive": "told to be green, not confirmed yet",
-  "told-dead": "told to be red, not confirmed yet",
+  "told-alive": "told green, not confirmed yet",
+  "told-dead": "told red, not confirmed yet",
   waiting: "waiting for the phone’s check",
   away: "unreachable",
 };

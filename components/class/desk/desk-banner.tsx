@@ -3,6 +3,7 @@
 import { useRedisHealth } from "@/components/frame/use-redis-health";
 import { Banner } from "@/components/ui/banner";
 import type { Link } from "@/lib/class/follow-room";
+import { useLasting } from "./use-lasting";
 
 const TROUBLE = {
   redis: {
@@ -16,11 +17,15 @@ const TROUBLE = {
   },
 };
 
+/** A server that is busy with a class may be slow once. */
+const HANGS_MS = 1_000;
+
 /** Says within two seconds that what is shown may be old. */
 export function DeskBanner({ link }: { link: Link }) {
   // The stream tells of what breaks, the health check of what hangs.
   const { state } = useRedisHealth();
-  const isServerAway = link === "server-away" || state === "no-server";
+  const isHanging = useLasting(state === "no-server", HANGS_MS);
+  const isServerAway = link === "server-away" || isHanging;
   const isRedisAway = link === "redis-away" || state === "away";
   const trouble = isServerAway ? "server" : isRedisAway ? "redis" : null;
   return (

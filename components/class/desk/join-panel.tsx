@@ -42,7 +42,7 @@ export function JoinPanel({
       <div className="min-w-0 space-y-5">
         <p className="text-2xl text-soft">
           {isLocal ? "On this machine, go to" : "Scan, or go to"}{" "}
-          <strong className="block break-words font-mono font-bold text-3xl text-ink xl:text-4xl">
+          <strong className="block break-words font-mono font-bold text-2xl text-ink sm:text-3xl xl:text-4xl">
             {spoken(chosen)}/class
           </strong>
         </p>

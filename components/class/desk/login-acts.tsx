@@ -51,12 +51,12 @@ export function LoginActs({ desk }: { desk: Desk }) {
       </div>
       <fieldset>
         <legend className="font-medium text-sm">Fast-forward</legend>
-        <div className="mt-1 grid grid-cols-4 gap-2">
+        <div className="mt-1 flex flex-wrap gap-1.5">
           {STEPS.map(({ name, sec }) => (
             <Button
               key={sec}
               look="small"
-              className="whitespace-nowrap px-0 tracking-tight"
+              className="grow whitespace-nowrap px-1.5"
               disabled={busy}
               onClick={() =>
                 act(`Fast-forward ${name}`, {

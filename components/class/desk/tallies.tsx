@@ -36,7 +36,7 @@ function LaneTally({ title, tally }: { title: LaneTitle; tally: Tally }) {
           <span className="text-soft">{title.title}</span>
         )}
       </h2>
-      <p className="mt-1 flex flex-wrap items-end gap-x-5 gap-y-1 xl:gap-x-7">
+      <p className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-1 sm:gap-x-6">
         <Count count={tally.alive} word="green" look="alive" />
         <Count count={tally.dead} word="red" look="dead" />
         <Count count={tally.waiting} word="waiting" look="waiting" />
@@ -65,18 +65,20 @@ function Count({
   const isMain = look === "alive" || look === "dead";
   return (
     <span
-      className={`inline-grid grid-cols-[auto_auto] items-center justify-start gap-x-2 whitespace-nowrap ${count === 0 ? "text-soft" : (INKS[look] ?? "text-ink")}`}
+      className={`inline-flex flex-col whitespace-nowrap ${count === 0 ? "text-soft" : (INKS[look] ?? "text-ink")}`}
     >
-      <Lamp
-        look={look}
-        className={`${isMain ? "size-7" : "size-5"} ${count === 0 ? "opacity-50" : ""}`}
-      />
-      <strong
-        className={`font-bold leading-none ${isMain ? "text-5xl xl:text-6xl" : "text-3xl"}`}
-      >
-        {count}
-      </strong>
-      <span className="col-span-2 text-lg leading-tight">{word}</span>
+      <span className="flex items-center gap-1.5 sm:gap-2">
+        <Lamp
+          look={look}
+          className={`${isMain ? "size-7" : "size-5"} ${count === 0 ? "opacity-50" : ""}`}
+        />
+        <strong
+          className={`font-bold leading-none ${isMain ? "text-4xl sm:text-5xl xl:text-6xl" : "text-2xl sm:text-3xl"}`}
+        >
+          {count}
+        </strong>
+      </span>
+      <span className="text-base sm:text-lg leading-tight">{word}</span>
     </span>
   );
 }
