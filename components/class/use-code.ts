@@ -1,6 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
+import { readCode } from "@/lib/class/room-code";
 
 const NAMED = /^\/class\/([^/]+)/;
 
@@ -10,8 +11,17 @@ export function useCode(): string | null {
 }
 
 function codeInAddress(): string | null {
-  const named = NAMED.exec(window.location.pathname)?.[1];
-  return named === undefined ? null : decodeURIComponent(named).toUpperCase();
+  const named = NAMED.exec(window.location.pathname)?.[1] ?? "";
+  // What is no code goes to the server as it is, which knows no such class.
+  return readCode(decoded(named)) ?? named;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A page shows one room only. */

@@ -12,7 +12,8 @@ import type {
 
 /** The calls that the screens of a class make. */
 
-const at = (code: string, path = "") => `/api/class/${code}${path}`;
+const at = (code: string, path = "") =>
+  `/api/class/${encodeURIComponent(code)}${path}`;
 
 function post<Value>(
   path: string,
