@@ -1,9 +1,19 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import type { RoomView } from "@/lib/class/follow-room";
-import type { OwnCredential } from "@/lib/class/protocol";
+import { followAnew, type RoomView } from "@/lib/class/follow-room";
+import { ownPlaceStore } from "@/lib/class/own-place";
 import { confirm, handOverCopies, logInAnew } from "@/lib/class/room-client";
+import { concerns } from "@/lib/class/shown-lamp";
+import type { Problem } from "@/lib/http/contract";
+import { useExpiry } from "./use-expiry";
+import { useOwnPlace } from "./use-own-place";
+import { useReturn } from "./use-return";
+
+/** Phones that were away come back within this, in milliseconds. */
+const BACK_WITHIN_MS = 1_000;
+
+const AGAIN_AFTER_MS = 3_000;
 
 /**
  * What a student's phone does by itself: it confirms each act that concerns it
@@ -11,64 +21,94 @@ import { confirm, handOverCopies, logInAnew } from "@/lib/class/room-client";
  * logs in anew when the class changed its lanes; it hands over copies when it
  * is asked. Also what the student does by hand.
  */
-export function useStudent(code: string, { room, you }: RoomView) {
-  const [credentials, setCredentials] = useState<Record<
-    "a" | "b",
-    OwnCredential
-  > | null>(null);
-  const [busy, setBusy] = useState(false);
-  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+export function useStudent(code: string, { link, room, you }: RoomView) {
   const seat = you?.seat;
   const act = room?.act;
   const round = room?.lanes.round;
+  const place = useOwnPlace(code, seat);
+  const [busy, setBusy] = useState<"check" | "log-in" | null>(null);
+  /** Why the last check or login came to nothing. */
+  const [trouble, setTrouble] = useState<Problem | null>(null);
+  /** Realm time less this phone's time, in seconds. */
+  const [offsetSec, setOffsetSec] = useState<number | null>(null);
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const handled = useRef<number>(undefined);
 
-  async function check() {
-    setBusy(true);
-    await confirm(code);
-    setBusy(false);
+  async function check(by: "hand" | "phone" = "hand") {
+    if (by === "hand") setBusy("check");
+    const answer = await confirm(code);
+    setBusy(null);
+    if (!answer.ok) return fail(answer.problem);
+    setTrouble(null);
+    setOffsetSec(answer.value.nowSec - Date.now() / 1_000);
   }
 
   async function logIn() {
-    setBusy(true);
+    if (seat === undefined || round === undefined) return;
+    setBusy("log-in");
     const answer = await logInAnew(code);
-    if (answer.ok) {
-      setCredentials(answer.value.credentials);
-      if (round !== undefined) rememberRound(code, round);
-      await confirm(code);
-    }
-    setBusy(false);
+    setBusy(null);
+    if (!answer.ok) return fail(answer.problem);
+    const { credentials } = answer.value;
+    ownPlaceStore.keep(code, seat, { round, credentials });
+    await check("phone");
   }
 
-  const onAct = useEffectEvent((id?: number, seat?: string, round?: number) => {
-    if (act?.id !== id || act === undefined) return;
-    if (seat === undefined || round === undefined) return;
-    if (act.steal === seat) void handOverCopies(code);
-    const concerned = act.seats === null || act.seats.includes(seat);
-    const isNew = rememberedRound(code) !== round;
-    if (!concerned && !isNew) return;
+  function fail(problem: Problem) {
+    setTrouble(problem);
+    // The seat is gone: the stream says whether the class is, too.
+    if (problem.refusal === "not-seated") followAnew(code);
+    else later(AGAIN_AFTER_MS * (1 + Math.random()));
+  }
+
+  /** Once, after a while; whatever was planned before is dropped. */
+  function later(waitMs: number) {
     clearTimeout(waiting.current);
-    // A room that was entered late has nobody to wait for.
-    const waitMs =
-      Date.now() - act.atMs > act.spreadMs ? 0 : Math.random() * act.spreadMs;
-    waiting.current = setTimeout(isNew ? logIn : check, waitMs);
+    waiting.current = setTimeout(due, waitMs);
+  }
+
+  const due = useEffectEvent(() => {
+    // Another tab may have logged in meanwhile.
+    if (place?.round === round) void check("phone");
+    else void logIn();
   });
 
-  useEffect(() => {
-    onAct(act?.id, seat, round);
-  }, [act?.id, seat, round]);
+  const onNews = useEffectEvent(() => {
+    if (act === undefined || seat === undefined) return;
+    if (act.steal === seat) void handOver(seat, act.id);
+    const isFirst = handled.current === undefined;
+    const isBack = handled.current === act.id;
+    handled.current = act.id;
+    const isNew = place?.round !== round;
+    if (!isFirst && !isBack && !isNew && !concerns(act, seat)) return;
+    // A room that was entered late has nobody to wait for.
+    const isLate = Date.now() - act.atMs > act.spreadMs;
+    if (isFirst && isLate) later(0);
+    else
+      later(
+        Math.random() * Math.max(isBack ? BACK_WITHIN_MS : 0, act.spreadMs),
+      );
+  });
 
+  async function handOver(to: string, id: number) {
+    if ((place?.handedOver ?? 0) >= id) return;
+    const { ok } = await handOverCopies(code);
+    if (ok) ownPlaceStore.keep(code, to, { handedOver: id });
+  }
+
+  const isLive = link === "live";
+  const id = act?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each is news
+  useEffect(() => {
+    if (isLive) onNews();
+  }, [isLive, id, seat, round]);
+
+  useReturn(() => {
+    followAnew(code);
+    if (seat !== undefined) later(Math.random() * BACK_WITHIN_MS);
+  });
+  useExpiry(place?.credentials, you?.lamps, offsetSec, () => later(0));
   useEffect(() => () => clearTimeout(waiting.current), []);
 
-  return { credentials, busy, check, logIn };
-}
-
-/** By which round of the class this browser is logged in. */
-const roundKey = (code: string) => `still-logged-in:class:${code}`;
-
-function rememberedRound(code: string): number {
-  return Number(localStorage.getItem(roundKey(code)) ?? 0);
-}
-
-export function rememberRound(code: string, round: number) {
-  localStorage.setItem(roundKey(code), String(round));
+  return { place, busy, trouble, offsetSec, check, logIn };
 }

@@ -221,6 +221,8 @@ export interface ClassOpened {
 export interface Joined {
   seat: string;
   nickname: string;
+  /** Absent where this browser had joined already. */
+  credentials?: Record<LaneId, OwnCredential>;
 }
 
 /** One of a student's two credentials, as her own phone may see it. */
@@ -242,6 +244,8 @@ export interface ClassLogin {
 /** `POST /api/class/{code}/confirm`: one real check of both cookies. */
 export interface Confirmed {
   lamps: Lamps;
+  /** The realm's own time, in seconds since the epoch. */
+  nowSec: number;
 }
 
 /** `GET /api/class/{code}/stolen`: copies are replayed when this is asked. */

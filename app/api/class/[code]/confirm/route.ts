@@ -6,6 +6,7 @@ import { seatedIn } from "@/lib/http/class-room";
 import { limitChecks } from "@/lib/http/rate-limits";
 import { json, route } from "@/lib/http/route";
 import { lab } from "@/lib/realms/lab";
+import { realmNowSec } from "@/lib/realms/realm";
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
   /** One real check of both cookies; the lamps show what came of it. */
@@ -18,6 +19,7 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
       b: strategyOfLane(room.lanes, "b"),
     });
     const lamps = await confirmLamps(lab(), realm.id, room, seat, carried);
-    return json({ lamps } satisfies Confirmed);
+    const nowSec = realmNowSec(await lab().realms.get(realm.id));
+    return json({ lamps, nowSec } satisfies Confirmed);
   },
 });

@@ -27,10 +27,14 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     const taken = await takeSeat(lab(), realmId, nickname);
     const { seat } = taken;
     const realm = await lab().realms.get(realmId);
-    const { cookies } = await logInByBoth(request, { room, realm, seat });
+    const { login, cookies } = await logInByBoth(request, {
+      room,
+      realm,
+      seat,
+    });
     await tellSeats(lab(), realmId, [await readSeat(lab(), realmId, seat)]);
 
-    const answer: Joined = { seat, nickname };
+    const answer: Joined = { seat, nickname, ...login };
     const headers = new Headers();
     headers.append("set-cookie", seatCookie(request, realmId, taken));
     for (const cookie of cookies) headers.append("set-cookie", cookie);
