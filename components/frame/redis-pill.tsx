@@ -3,10 +3,16 @@
 import type { ReactNode } from "react";
 import { StatusPill } from "@/components/ui/status-pill";
 import type { RedisHealth } from "@/lib/lab/redis-health";
+import { useInRoom } from "./use-in-room";
 import { useRedisHealth } from "./use-redis-health";
 
-/** Version and measured round trip of the server's Redis, or that it is away. */
+/** Not on a class's phones: they are told, and a thousand must not poll. */
 export function RedisPill() {
+  return useInRoom() ? null : <MeasuredPill />;
+}
+
+/** Version and measured round trip of the server's Redis, or that it is away. */
+function MeasuredPill() {
   const health = useRedisHealth();
   return (
     <StatusPill tone={TONES[health.state]} label="Redis">

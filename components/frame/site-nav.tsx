@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { PageLink } from "@/components/ui/page-link";
+import { useInRoom } from "./use-in-room";
 
 const PAGES = [
   { href: "/", name: "Duel" },
@@ -10,10 +11,13 @@ const PAGES = [
   { href: "/attacks", name: "Attacks" },
   { href: "/claims", name: "Claims" },
   { href: "/decide", name: "Decide" },
+  { href: "/class", name: "Teach" },
 ];
 
 export function SiteNav() {
   const path = usePathname();
+  // A phone in a class shows one thing: its lamps.
+  if (useInRoom()) return null;
   return (
     <nav aria-label="Site" className="flex overflow-x-auto md:gap-1">
       {PAGES.map(({ href, name }) => (

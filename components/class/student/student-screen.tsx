@@ -1,0 +1,82 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { RoomView } from "@/lib/class/follow-room";
+import type { LaneId, RoomState, SeatView } from "@/lib/class/protocol";
+import { shownLamp } from "@/lib/class/shown-lamp";
+import { tellStudent } from "@/lib/class/tell-student";
+import type { StrategyCard } from "@/lib/strategies/catalog";
+import { useStudent } from "../use-student";
+import { Lamp } from "./lamp";
+import { laneNames } from "./lane-names";
+import { OwnCredentials } from "./own-credentials";
+import { type LessonName, SlideCard } from "./slide-card";
+import { VoteCard } from "./vote-card";
+import { WhatHappened } from "./what-happened";
+
+/** One student's screen: her lamps, what was done to them, the class's vote. */
+export function StudentScreen({
+  code,
+  view,
+  room,
+  you,
+  cards,
+  lessons,
+}: {
+  code: string;
+  view: RoomView;
+  room: RoomState;
+  you: SeatView;
+  cards: Record<LaneId, StrategyCard>;
+  lessons: readonly LessonName[];
+}) {
+  const student = useStudent(code, view);
+  const { place, busy, trouble, offsetSec, check, logIn } = student;
+  const { act, vote, slide } = room;
+  const lampOf = (lane: LaneId) =>
+    shownLamp(lane, act, you, view.link, trouble === null);
+  const lamps = { a: lampOf("a"), b: lampOf("b") };
+  const credentials = place?.credentials;
+  return (
+    <div className="grid gap-3">
+      <div className="flex items-baseline justify-between gap-3">
+        <h1 className="min-w-0 break-words font-medium font-serif text-3xl tracking-tight">
+          <bdi>{you.nickname}</bdi>
+        </h1>
+        <p className="eyebrow shrink-0">Class {code}</p>
+      </div>
+      {vote !== null && (
+        <VoteCard key={vote.id} code={code} vote={vote} you={you} />
+      )}
+      <div className="grid grid-cols-2 gap-3">
+        <Lamp card={cards.a} shown={lamps.a} />
+        <Lamp card={cards.b} shown={lamps.b} />
+      </div>
+      <WhatHappened
+        words={act.words}
+        meaning={tellStudent(act, you.seat, lamps, laneNames(cards))}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <Button disabled={busy !== null} onClick={() => check()}>
+          {busy === "check" ? "Asking …" : "Check now"}
+        </Button>
+        <Button disabled={busy !== null} onClick={logIn}>
+          {busy === "log-in" ? "Logging in …" : "Log in again"}
+        </Button>
+      </div>
+      {trouble !== null && (
+        <p role="alert" className="text-pretty text-dead text-sm">
+          {trouble.detail} Your phone asks again by itself.
+        </p>
+      )}
+      {slide !== null && <SlideCard slide={slide} lessons={lessons} />}
+      {credentials && (
+        <OwnCredentials
+          cards={cards}
+          credentials={credentials}
+          offsetSec={offsetSec}
+        />
+      )}
+    </div>
+  );
+}
