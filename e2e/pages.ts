@@ -6,6 +6,7 @@ export const PAGES = [
   "/present/02-what-travels",
   "/claims",
   "/attacks",
+  "/class",
   "/decide",
   "/api",
   "/decisions",

@@ -31,6 +31,8 @@ export function useStudent(code: string, { link, room, you }: RoomView) {
   const [trouble, setTrouble] = useState<Problem | null>(null);
   /** Realm time less this phone's time, in seconds. */
   const [offsetSec, setOffsetSec] = useState<number | null>(null);
+  /** The last act that this phone has to answer by a check. */
+  const [owed, setOwed] = useState(0);
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const handled = useRef<number>(undefined);
 
@@ -80,6 +82,7 @@ export function useStudent(code: string, { link, room, you }: RoomView) {
     const isBack = handled.current === act.id;
     handled.current = act.id;
     const isNew = place?.round !== round;
+    if (concerns(act, seat)) setOwed(act.id);
     if (!isFirst && !isBack && !isNew && !concerns(act, seat)) return;
     // A room that was entered late has nobody to wait for.
     const isLate = Date.now() - act.atMs > act.spreadMs;
@@ -110,5 +113,5 @@ export function useStudent(code: string, { link, room, you }: RoomView) {
   useExpiry(place?.credentials, you?.lamps, offsetSec, () => later(0));
   useEffect(() => () => clearTimeout(waiting.current), []);
 
-  return { place, busy, trouble, offsetSec, check, logIn };
+  return { place, busy, trouble, owed, offsetSec, check, logIn };
 }

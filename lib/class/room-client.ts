@@ -41,6 +41,9 @@ export const readRoomOnce = (code: string) =>
 export const joinClass = (code: string, nickname: string) =>
   post<Joined>(at(code, "/join"), { nickname });
 
+export const leaveClass = (code: string) =>
+  call<unknown>(at(code, "/join"), { method: "DELETE" });
+
 export const logInAnew = (code: string) =>
   post<ClassLogin>(at(code, "/login"), {});
 

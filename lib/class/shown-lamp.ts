@@ -19,27 +19,33 @@ export function concerns({ seats }: ClassAct, seat: string): boolean {
   return seats === null || seats.includes(seat);
 }
 
-/** `isAnswered` is false while this phone's own check finds no server. */
+/** What a phone knows of its own check. */
+interface OwnCheck {
+  /** The last act that it has to answer, though others came after. */
+  owed: number;
+  /** False while the check finds no server. */
+  isAnswered: boolean;
+}
+
 export function shownLamp(
   lane: LaneId,
   act: ClassAct,
   you: SeatView,
   link: Link,
-  isAnswered = true,
+  { owed, isAnswered }: OwnCheck = { owed: 0, isAnswered: true },
 ): ShownLamp {
   const last = you.lamps[lane];
   const known = last === undefined ? {} : { last };
   if (link !== "live" || !isAnswered) {
     return { state: "unreachable", ...known };
   }
-  const isOld = last === undefined || last.act < act.id;
-  if (isOld && concerns(act, you.seat)) {
-    const life = act.told[lane];
+  const isOfThis = concerns(act, you.seat);
+  const dueAct = isOfThis ? act.id : owed;
+  if (last === undefined || last.act < dueAct) {
+    const life = isOfThis ? act.told[lane] : undefined;
     return life === undefined
       ? { state: "asking", ...known }
       : { state: "told", life, ...known };
   }
-  return last === undefined
-    ? { state: "asking" }
-    : { state: "confirmed", life: last.life, last };
+  return { state: "confirmed", life: last.life, last };
 }

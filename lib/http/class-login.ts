@@ -56,6 +56,22 @@ export async function logInByBoth(
   return { login, cookies };
 }
 
+/** Ends and forgets both logins, for a student who leaves the class. */
+export async function logOutOfBoth(
+  request: Request,
+  { room, realm, seat }: Seated,
+): Promise<string[]> {
+  const { lanes } = await readRoom(lab(), room.realmId);
+  const cookies: string[] = [];
+  for (const lane of LANES) {
+    const strategy = strategyOfLane(lanes, lane);
+    const place: Place = { request, realm, strategy, lane };
+    cookies.push(...(await forgetOthers(place, seat)));
+    cookies.push(...clearedCookies(place));
+  }
+  return cookies;
+}
+
 /** Ends what this lane held in this browser, of whatever strategy. */
 async function forgetOthers(place: Place, seat: string): Promise<string[]> {
   const { request, realm, lane } = place;

@@ -75,6 +75,12 @@ export function seatCookie(
   return proofCookie(request, cookieNames.seat, proof);
 }
 
+/** The cookie that takes this browser's seat away again. */
+export function clearedSeatCookie(request: Request): string {
+  const attributes = { sameSite: "strict", maxAge: 0 } as const;
+  return setCookie(cookieScheme(request), cookieNames.seat, "", attributes);
+}
+
 function proofCookie(request: Request, name: string, value: string): string {
   const attributes = { sameSite: "strict", maxAge: CLASS_SEC } as const;
   return setCookie(cookieScheme(request), name, value, attributes);

@@ -23,7 +23,7 @@ export function ClassOver({
     return (
       <Words
         title="You are no longer in this class"
-        words="The desk took your seat away, and with it nickname and lamps. The class goes on."
+        words="Your seat is given up, and with it nickname and lamps. The class goes on."
       >
         <Button look="primary" onClick={() => followAnew(code)}>
           Join again

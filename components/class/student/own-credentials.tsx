@@ -27,7 +27,7 @@ export function OwnCredentials({
         Your two credentials
       </h2>
       <p className="px-4 text-pretty text-sm text-soft">
-        Real cookies of this browser. Nobody else sees them, the desk neither.
+        Real cookies of this browser. Nobody else sees them, not even the desk.
       </p>
       <div className="divide-y divide-line">
         <OwnCredential card={cards.a} own={credentials.a} nowSec={nowSec} />

@@ -9,6 +9,7 @@ import type { StrategyCard } from "@/lib/strategies/catalog";
 import { useStudent } from "../use-student";
 import { Lamp } from "./lamp";
 import { laneNames } from "./lane-names";
+import { LeaveClass } from "./leave-class";
 import { OwnCredentials } from "./own-credentials";
 import { type LessonName, SlideCard } from "./slide-card";
 import { VoteCard } from "./vote-card";
@@ -31,16 +32,17 @@ export function StudentScreen({
   lessons: readonly LessonName[];
 }) {
   const student = useStudent(code, view);
-  const { place, busy, trouble, offsetSec, check, logIn } = student;
+  const { place, busy, trouble, owed, offsetSec, check, logIn } = student;
+  const isAnswered = trouble === null;
   const { act, vote, slide } = room;
   const lampOf = (lane: LaneId) =>
-    shownLamp(lane, act, you, view.link, trouble === null);
+    shownLamp(lane, act, you, view.link, { owed, isAnswered });
   const lamps = { a: lampOf("a"), b: lampOf("b") };
   const credentials = place?.credentials;
   return (
-    <div className="grid gap-3">
-      <div className="flex items-baseline justify-between gap-3">
-        <h1 className="min-w-0 break-words font-medium font-serif text-3xl tracking-tight">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <h1 className="wrap-anywhere min-w-0 font-medium font-serif text-3xl tracking-tight">
           <bdi>{you.nickname}</bdi>
         </h1>
         <p className="eyebrow shrink-0">Class {code}</p>
@@ -77,6 +79,7 @@ export function StudentScreen({
           offsetSec={offsetSec}
         />
       )}
+      <LeaveClass code={code} />
     </div>
   );
 }

@@ -1,10 +1,16 @@
 import { cleanNickname, madeUpNickname } from "@/lib/class/nickname";
 import { type Joined, joinBody } from "@/lib/class/protocol";
-import { readSeat, takeSeat } from "@/lib/class/seats";
+import { readSeat, removeSeat, takeSeat } from "@/lib/class/seats";
 import { tellSeats } from "@/lib/class/tell-seats";
 import { readBody } from "@/lib/http/body";
-import { logInByBoth } from "@/lib/http/class-login";
-import { roomOf, seatCookie, seatOf } from "@/lib/http/class-room";
+import { logInByBoth, logOutOfBoth } from "@/lib/http/class-login";
+import {
+  clearedSeatCookie,
+  roomOf,
+  seatCookie,
+  seatedIn,
+  seatOf,
+} from "@/lib/http/class-room";
 import { HttpProblem } from "@/lib/http/problem";
 import { limitJoining } from "@/lib/http/rate-limits";
 import { json, route } from "@/lib/http/route";
@@ -39,6 +45,21 @@ export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = route({
     headers.append("set-cookie", seatCookie(request, realmId, taken));
     for (const cookie of cookies) headers.append("set-cookie", cookie);
     return json(answer, { status: 201, headers });
+  },
+
+  /** Gives the seat up: both logins end, and its name is free. */
+  async DELETE(call) {
+    const { request } = call;
+    const seated = await seatedIn(call);
+    const { realm, seat } = seated;
+    const headers = new Headers();
+    for (const cookie of await logOutOfBoth(request, seated)) {
+      headers.append("set-cookie", cookie);
+    }
+    headers.append("set-cookie", clearedSeatCookie(request));
+    await removeSeat(lab(), realm.id, seat);
+    await tellSeats(lab(), realm.id, [], [seat]);
+    return new Response(null, { status: 204, headers });
   },
 });
 
