@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { followAnew } from "@/lib/class/follow-room";
 import { ownPlaceStore } from "@/lib/class/own-place";
@@ -19,6 +19,7 @@ export function JoinForm({ code, room }: { code: string; room: RoomState }) {
   const [problem, setProblem] = useState<
     Pick<Problem, "detail" | "field"> | undefined
   >();
+  const input = useRef<HTMLInputElement>(null);
   const field = useId();
   const hint = useId();
   const isOfField = problem?.field === "nickname";
@@ -28,6 +29,7 @@ export function JoinForm({ code, room }: { code: string; room: RoomState }) {
 
   async function join(event: FormEvent) {
     event.preventDefault();
+    if (busy) return;
     setBusy(true);
     setProblem(undefined);
     const answer = await joinClass(code, nickname);
@@ -39,7 +41,10 @@ export function JoinForm({ code, room }: { code: string; room: RoomState }) {
       if (known.ok && known.value.seat !== seat)
         setProblem({ detail: NO_COOKIE });
       followAnew(code);
-    } else setProblem(answer.problem);
+    } else {
+      setProblem(answer.problem);
+      if (answer.problem.field === "nickname") input.current?.focus();
+    }
     setBusy(false);
   }
 
@@ -49,6 +54,7 @@ export function JoinForm({ code, room }: { code: string; room: RoomState }) {
         Nickname <span className="font-normal text-soft">(optional)</span>
       </label>
       <input
+        ref={input}
         id={field}
         value={nickname}
         onChange={(event) => setNickname(event.target.value)}
@@ -72,7 +78,7 @@ export function JoinForm({ code, room }: { code: string; room: RoomState }) {
       <Button
         type="submit"
         look="primary"
-        disabled={busy || room.locked}
+        disabled={room.locked}
         className="mt-4 w-full text-lg"
       >
         {busy ? "Logging you in …" : "Join"}

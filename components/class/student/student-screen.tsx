@@ -59,10 +59,10 @@ export function StudentScreen({
         meaning={tellStudent(act, you.seat, lamps, laneNames(cards))}
       />
       <div className="grid grid-cols-2 gap-3">
-        <Button disabled={busy !== null} onClick={() => check()}>
+        <Button onClick={() => busy ?? check()}>
           {busy === "check" ? "Asking …" : "Check now"}
         </Button>
-        <Button disabled={busy !== null} onClick={logIn}>
+        <Button onClick={() => busy ?? logIn()}>
           {busy === "log-in" ? "Logging in …" : "Log in again"}
         </Button>
       </div>

@@ -20,6 +20,7 @@ export function VoteCard({
     vote,
     you,
   );
+  const isTaken = isLocked || sending !== null;
   return (
     <section aria-labelledby="vote" className="lesson-card px-4 py-4">
       <p className="eyebrow">
@@ -38,8 +39,9 @@ export function VoteCard({
               <button
                 type="button"
                 aria-pressed={chosen === id}
-                disabled={isLocked || sending !== null}
-                onClick={() => choose(id)}
+                // The one that was pressed keeps the focus.
+                disabled={isTaken && (chosen ?? sending) !== id}
+                onClick={() => !isTaken && choose(id)}
                 className="flex min-h-14 w-full items-center gap-3 rounded-xl border border-edge bg-card px-4 py-3 text-left font-medium leading-snug hover:bg-wash disabled:cursor-default disabled:border-line disabled:text-soft aria-pressed:border-2 aria-pressed:border-ink aria-pressed:bg-wash aria-pressed:text-ink"
               >
                 <span className="grow">{text}</span>
@@ -51,7 +53,7 @@ export function VoteCard({
           ))}
         </ul>
       ) : (
-        <VoteResult vote={vote} chosen={chosen} />
+        <VoteResult vote={vote} chosen={chosen} isVoter={isLocked} />
       )}
       <p role="status" className="mt-3 min-h-5 text-sm text-soft">
         {vote.open && tell(isLocked, sending, problem?.detail)}

@@ -4,9 +4,12 @@ import type { ClassVote } from "@/lib/class/protocol";
 export function VoteResult({
   vote: { options, counts, evidence },
   chosen,
+  isVoter,
 }: {
   vote: ClassVote;
+  /** Undefined where this browser does not know it. */
   chosen: string | undefined;
+  isVoter: boolean;
 }) {
   if (counts === undefined) return <p className="mt-3 text-soft">Counting …</p>;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -43,7 +46,7 @@ export function VoteResult({
       </ul>
       <p className="mt-2 text-sm text-soft">
         {all === 1 ? "1 vote" : `${all} votes`}
-        {chosen === undefined && "; yours is not among them, or not from here"}
+        {!isVoter && "; you did not vote"}
       </p>
       {evidence !== undefined && (
         <dl className="mt-3 grid gap-1 border-line border-t pt-3 text-sm">
