@@ -75,23 +75,25 @@ export function useStudent(code: string, { link, room, you }: RoomView) {
     else void logIn();
   });
 
-  const onNews = useEffectEvent(() => {
-    if (act === undefined || seat === undefined) return;
-    if (act.steal === seat) void handOver(seat, act.id);
-    const isFirst = handled.current === undefined;
-    const isBack = handled.current === act.id;
-    handled.current = act.id;
-    const isNew = place?.round !== round;
-    if (concerns(act, seat)) setOwed(act.id);
-    if (!isFirst && !isBack && !isNew && !concerns(act, seat)) return;
-    // A room that was entered late has nobody to wait for.
-    const isLate = Date.now() - act.atMs > act.spreadMs;
-    if (isFirst && isLate) later(0);
-    else
-      later(
-        Math.random() * Math.max(isBack ? BACK_WITHIN_MS : 0, act.spreadMs),
-      );
-  });
+  const onNews = useEffectEvent(
+    (id?: number, seat?: string, round?: number) => {
+      if (act?.id !== id || act === undefined || seat === undefined) return;
+      if (act.steal === seat) void handOver(seat, act.id);
+      const isFirst = handled.current === undefined;
+      const isBack = handled.current === act.id;
+      handled.current = act.id;
+      const isNew = place?.round !== round;
+      if (concerns(act, seat)) setOwed(act.id);
+      if (!isFirst && !isBack && !isNew && !concerns(act, seat)) return;
+      // A room that was entered late has nobody to wait for.
+      const isLate = Date.now() - act.atMs > act.spreadMs;
+      if (isFirst && isLate) later(0);
+      else
+        later(
+          Math.random() * Math.max(isBack ? BACK_WITHIN_MS : 0, act.spreadMs),
+        );
+    },
+  );
 
   async function handOver(to: string, id: number) {
     if ((place?.handedOver ?? 0) >= id) return;
@@ -101,9 +103,8 @@ export function useStudent(code: string, { link, room, you }: RoomView) {
 
   const isLive = link === "live";
   const id = act?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each is news
   useEffect(() => {
-    if (isLive) onNews();
+    if (isLive) onNews(id, seat, round);
   }, [isLive, id, seat, round]);
 
   useReturn(() => {
