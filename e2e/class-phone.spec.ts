@@ -108,7 +108,7 @@ test("a worksheet has a question for each answer of its key", async ({
     .first()
     .click();
   await page.waitForURL("**/class/worksheet#20-minutes");
-  const sheet = page.getByRole("region", { name: "Still logged in?" }).first();
+  const sheet = page.getByRole("region", { name: "Predictions and questions" });
   const key = page.getByRole("region", { name: "Answer key" });
   await expect(sheet.getByRole("heading", { level: 3 })).toHaveCount(1);
   await page.getByRole("checkbox", { name: /Service to service/ }).check();

@@ -2,7 +2,7 @@
 
 import { useEffect, useEffectEvent } from "react";
 
-/** Calls when this page is seen again, or the network is back. */
+/** Calls when this page is seen again, or the network has come or gone. */
 export function useReturn(onReturn: () => void) {
   const back = useEffectEvent(() => {
     if (document.visibilityState === "visible") onReturn();
@@ -11,9 +11,11 @@ export function useReturn(onReturn: () => void) {
     const listener = () => back();
     document.addEventListener("visibilitychange", listener);
     window.addEventListener("online", listener);
+    window.addEventListener("offline", listener);
     return () => {
       document.removeEventListener("visibilitychange", listener);
       window.removeEventListener("online", listener);
+      window.removeEventListener("offline", listener);
     };
   }, []);
 }

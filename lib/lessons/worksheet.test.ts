@@ -8,7 +8,7 @@ test("the key knows an answer when its figure is known, and else says what decid
     for (const [index, { when }] of quiz.predict.options.entries()) {
       const figures = { [when.figure]: when.is ?? when.from ?? 0 };
       expect(borneOut(quiz, figures), slug).toBe(index);
-      expect(tellCondition(when, quiz)).toMatch(/.: ./);
+      expect(tellCondition(when, quiz)).toContain(String(when.is ?? when.from));
     }
   }
   expect(letterOf(2)).toBe("C");

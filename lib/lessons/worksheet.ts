@@ -23,14 +23,14 @@ export function borneOut({ predict }: Quiz, figures: Figures): number {
   return predict.options.findIndex(({ when }) => holds(when, figures));
 }
 
-/** What the run has to show for an option: `B`, and what is measured. */
+/** What the run has to show for an option: `401 (C, to a forged token)`. */
 export function tellCondition(
   { figure, is, from, to }: Condition,
   { evidence }: Quiz,
 ): string {
-  const known = evidence.find((each) => each.figure === figure);
-  const label = known?.label ?? "what is measured";
-  if (is !== undefined) return `${label}: ${is}`;
-  const range = from === to ? `${from}` : `${from ?? "…"} to ${to ?? "…"}`;
-  return `${label}: ${range}${known?.unit ? ` ${known.unit}` : ""}`;
+  const { label, unit = "" } =
+    evidence.find((each) => each.figure === figure) ?? {};
+  const range = from === to ? from : `${from ?? "…"} to ${to ?? "…"}`;
+  const value = is ?? `${range}${unit === "" ? "" : ` ${unit}`}`;
+  return label === undefined ? value : `${value} (${label})`;
 }

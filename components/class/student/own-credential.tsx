@@ -8,10 +8,13 @@ import type { StrategyCard } from "@/lib/strategies/catalog";
 export function OwnCredential({
   card,
   own,
+  isRefused,
   nowSec,
 }: {
   card: StrategyCard;
   own: Own;
+  /** The last check found it refused, before its time or after. */
+  isRefused: boolean;
   /** The realm's time; null until a check has told it. */
   nowSec: number | null;
 }) {
@@ -27,7 +30,7 @@ export function OwnCredential({
         <dt className="text-soft">Value</dt>
         <dd>{formatBytes(own.sizeBytes)}, HttpOnly: no script reads it</dd>
         <dt className="text-soft">Expiry</dt>
-        <dd>{tellExpiry(own.expiresAt, nowSec)}</dd>
+        <dd>{tellExpiry(own.expiresAt, nowSec, isRefused)}</dd>
       </dl>
       {own.claims === undefined ? (
         <p className="mt-2 text-pretty text-sm text-soft">
@@ -41,12 +44,18 @@ export function OwnCredential({
   );
 }
 
-function tellExpiry(expiresAt: number, nowSec: number | null): string {
+function tellExpiry(
+  expiresAt: number,
+  nowSec: number | null,
+  isRefused: boolean,
+): string {
   if (nowSec === null) return "…";
   const leftSec = expiresAt - nowSec;
-  return leftSec > 0
-    ? `in ${formatCountdown(leftSec)}, on the class’s clock`
-    : `${formatCountdown(-leftSec)} ago, on the class’s clock`;
+  if (leftSec <= 0) {
+    return `${formatCountdown(-leftSec)} ago, on the class’s clock`;
+  }
+  const left = `in ${formatCountdown(leftSec)}, on the class’s clock`;
+  return isRefused ? `${left}; it is refused already` : left;
 }
 
 /** Decoded without any key, as anybody can. */

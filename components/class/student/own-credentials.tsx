@@ -1,7 +1,7 @@
 "use client";
 
 import { useNow } from "@/components/lab/use-now";
-import type { LaneId, OwnCredential as Own } from "@/lib/class/protocol";
+import type { Lamps, LaneId, OwnCredential as Own } from "@/lib/class/protocol";
 import type { StrategyCard } from "@/lib/strategies/catalog";
 import { OwnCredential } from "./own-credential";
 import { useCookieReason } from "./use-cookie-reason";
@@ -10,10 +10,12 @@ import { useCookieReason } from "./use-cookie-reason";
 export function OwnCredentials({
   cards,
   credentials,
+  lamps,
   offsetSec,
 }: {
   cards: Record<LaneId, StrategyCard>;
   credentials: Record<LaneId, Own>;
+  lamps: Lamps;
   /** Realm time less this phone's time, in seconds. */
   offsetSec: number | null;
 }) {
@@ -30,8 +32,15 @@ export function OwnCredentials({
         Real cookies of this browser. Nobody else sees them, not even the desk.
       </p>
       <div className="divide-y divide-line">
-        <OwnCredential card={cards.a} own={credentials.a} nowSec={nowSec} />
-        <OwnCredential card={cards.b} own={credentials.b} nowSec={nowSec} />
+        {(["a", "b"] as const).map((lane) => (
+          <OwnCredential
+            key={lane}
+            card={cards[lane]}
+            own={credentials[lane]}
+            isRefused={lamps[lane]?.life === "dead"}
+            nowSec={nowSec}
+          />
+        ))}
       </div>
       {reason !== null && (
         <p className="border-line border-t px-4 py-3 text-pretty text-sm text-soft">

@@ -76,6 +76,7 @@ export function StudentScreen({
         <OwnCredentials
           cards={cards}
           credentials={credentials}
+          lamps={you.lamps}
           offsetSec={offsetSec}
         />
       )}

@@ -55,7 +55,7 @@ export function VoteCard({
       ) : (
         <VoteResult vote={vote} chosen={chosen} isVoter={isLocked} />
       )}
-      <p role="status" className="mt-3 min-h-5 text-sm text-soft">
+      <p role="status" className="text-sm text-soft not-empty:mt-3">
         {vote.open && tell(isLocked, sending, problem?.detail)}
       </p>
     </section>

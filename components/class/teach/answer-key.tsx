@@ -32,12 +32,13 @@ export function AnswerKey({
       ) : (
         <>
           <p className="text-soft">
-            The run decides; run it once, and the answer stands here.
+            The run decides. Run the lesson once in this browser, and the answer
+            stands here.
           </p>
           <ul>
             {predict.options.map(({ id, when }, index) => (
               <li key={id}>
-                <span className="font-mono">{letterOf(index)}</span>{" "}
+                <span className="font-mono">{letterOf(index)}</span> if it shows{" "}
                 {tellCondition(when, quiz)}
               </li>
             ))}

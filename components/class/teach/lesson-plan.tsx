@@ -23,9 +23,9 @@ export function LessonPlan({ plan }: { plan: Plan }) {
           ({ fromMin, minutes, title: what, lesson, do: act }) => (
             <li
               key={fromMin}
-              className="grid gap-x-6 gap-y-1 px-5 py-4 sm:grid-cols-[4.5rem_1fr] sm:px-7"
+              className="grid gap-x-6 gap-y-1 px-5 py-4 sm:grid-cols-[6rem_1fr] sm:px-7"
             >
-              <span className="font-mono text-sm text-soft leading-7">
+              <span className="whitespace-nowrap font-mono text-sm text-soft leading-7">
                 {fromMin}–{fromMin + minutes} min
               </span>
               <div>

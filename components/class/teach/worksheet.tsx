@@ -55,7 +55,7 @@ export function Worksheet({
       <section aria-labelledby="sheet" className="mt-8 print:mt-0">
         <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
           <h2 id="sheet" className="font-medium font-serif text-3xl">
-            Still logged in?
+            Predictions and questions
           </h2>
           <p className="flex grow justify-end gap-2 text-soft">
             Name <span className="w-48 border-edge border-b" />
