@@ -9,8 +9,13 @@ try {
   const { bench } = await import("./bench/run.mjs");
   const { benchSessions } = await import("./bench/sessions.mjs");
   const { tryStarters } = await import("./bench/starters.mjs");
-  // `npm run bench -- sessions`: the heavy job alone.
-  const alone = { sessions: benchSessions, starters: tryStarters };
+  const { benchClass } = await import("./bench/class-run.mjs");
+  // `npm run bench -- sessions`, `-- starters` or `-- class`: that one alone.
+  const alone = {
+    sessions: benchSessions,
+    starters: tryStarters,
+    class: benchClass,
+  };
   await (alone[process.argv[2]] ?? bench)();
   await shutDown(0);
 } catch (error) {

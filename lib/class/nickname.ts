@@ -34,7 +34,7 @@ export function madeUpNickname(): string {
 export function cleanNickname(typed: string): string | null {
   const plain = typed
     .normalize("NFKC")
-    .replace(/[^\p{L}\p{M}\p{N} .'_-]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}\s.'_-]/gu, "")
     .replace(/\p{M}{2,}/gu, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -43,7 +43,7 @@ export async function serve({ node, dev, host, port, env, show = print }) {
     );
   }
   child.stdout.off("data", keep).on("data", show);
-  return { ended, stop };
+  return { ended, stop, pid: child.pid };
 }
 
 /** Whether a URL answers at all. */

@@ -1,0 +1,35 @@
+import { createServer } from "node:http";
+import { Redis } from "ioredis";
+
+// The least that can tell a room: a bare server, one subscriber, no framework.
+const path = new URL(process.env.REDIS_URL).pathname;
+const [publisher, subscriber] = [new Redis({ path }), new Redis({ path })];
+const screens = new Set();
+const CHANNEL = "bench:floor";
+
+await subscriber.subscribe(CHANNEL);
+subscriber.on("message", (_channel, message) => {
+  const bytes = Buffer.from(message);
+  for (const screen of screens) screen.write(bytes);
+});
+// Redis ends before this process does.
+publisher.on("error", () => process.exit());
+subscriber.on("error", () => process.exit());
+
+const server = createServer(async (request, response) => {
+  if (request.method === "POST") {
+    const chunks = await request.toArray();
+    await publisher.publish(CHANNEL, Buffer.concat(chunks).toString());
+    response.end();
+    return;
+  }
+  if (request.url !== "/events") {
+    response.end();
+    return;
+  }
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  response.write('event: room\ndata: {"version":0}\n\n');
+  screens.add(response);
+  response.once("close", () => screens.delete(response));
+});
+server.listen(Number(process.env.PORT), "127.0.0.1");

@@ -1,0 +1,154 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { withRedis } from "../gate/throw-away-redis.mjs";
+import { ensureBuilt } from "../setup/build.mjs";
+import { findNode } from "../setup/node.mjs";
+import { inRoot } from "../setup/place.mjs";
+import { findFreePort } from "../setup/port.mjs";
+import { publish } from "../setup/publish.mjs";
+import { openRedis } from "../setup/redis-socket.mjs";
+import { say } from "../setup/say.mjs";
+import { atEnd } from "../setup/shutdown.mjs";
+import { ClassDrill } from "./class-drill.mjs";
+import { Floor } from "./floor-screens.mjs";
+import { startPeer } from "./peers.mjs";
+import { median } from "./report.mjs";
+
+const STUDENTS = 1_000;
+const ROUNDS = 15;
+const LOGOUTS = 3;
+
+/**
+ * A class of a thousand phones in one room, and a bare server that pushes the
+ * same bytes to as many screens, in one run.
+ */
+export async function benchClass() {
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  const node = await findNode();
+  await ensureBuilt(node, env);
+  await withRedis(async ({ env: redisEnv, socketPath }) => {
+    const appEnv = { ...env, ...redisEnv };
+    const port = await findFreePort();
+    const app = await publish({ node, flags: {}, port, env: appEnv });
+    atEnd(app.stop);
+    const floor = new Floor(await startPeer(node, appEnv, "class-floor.mjs"));
+    const redis = await openRedis(socketPath);
+    const drill = await ClassDrill.open(app.urls[0]);
+    const figures = await measure({ drill, floor, redis, app });
+    redis.close();
+    await keep(figures);
+  });
+}
+
+async function measure({ drill, floor, redis, app }) {
+  const figures = { students: STUDENTS };
+  figures.joinSec = await secondsOf(() => drill.join(STUDENTS));
+  say(`joined: ${figures.joinSec.toFixed(1)} s, both logins each`);
+
+  const before = await residentKiB(app.pid);
+  await drill.follow();
+  figures.kibPerScreen = ((await residentKiB(app.pid)) - before) / STUDENTS;
+  say(`memory: ${figures.kibPerScreen.toFixed(0)} KiB for each screen`);
+  await floor.open(STUDENTS);
+
+  Object.assign(figures, await fanOut(drill, floor));
+  Object.assign(figures, await logOut(drill, figures.floorMs));
+  await vote(drill);
+  await comeAgain(drill, redis);
+  return figures;
+}
+
+/** A change of the room, and the same bytes from the bare server, in turns. */
+async function fanOut(drill, floor) {
+  const [ours, bare, ratios] = [[], [], []];
+  for (let round = 0; round < ROUNDS + 2; round += 1) {
+    const slide = { act: "slide", lesson: "03-x", index: round, black: false };
+    const oursMs = await drill.actAndTell(slide);
+    const bareMs = await floor.tell(drill.students[0].screen.room);
+    // The first rounds warm both up.
+    if (round < 2) continue;
+    ours.push(oursMs);
+    bare.push(bareMs);
+    ratios.push(oursMs / bareMs);
+  }
+  const [oursMs, floorMs] = [median(ours), median(bare)];
+  const ratio = median(ratios);
+  const spread = [Math.min(...ratios), Math.max(...ratios)];
+  say(
+    `a change, to the last of ${STUDENTS} screens: ${words(oursMs, floorMs)}`,
+  );
+  say(`  median ratio ${ratio.toFixed(2)}, ${spread.map(two).join("–")}`);
+  return { fanOutMs: oursMs, floorMs, fanOutRatio: ratio };
+}
+
+/** The button: how soon the last phone knows, and when all have confirmed. */
+async function logOut(drill, floorMs) {
+  const [told, confirmed] = [[], []];
+  for (let round = 0; round < LOGOUTS; round += 1) {
+    if (round > 0) await drill.logIn();
+    told.push(await drill.actAndTell({ act: "log-out" }));
+    const { spreadMs } = drill.students[0].screen.room.act;
+    let lamps;
+    const seconds = await secondsOf(async () => {
+      lamps = await drill.confirm(spreadMs);
+    });
+    confirmed.push((seconds * 1_000) / spreadMs);
+    const right = lamps.filter(
+      ({ a, b }) => a.life === "alive" && b.life === "dead",
+    );
+    require(right.length === STUDENTS, `${right.length} lamps are right`);
+  }
+  const toldMs = median(told);
+  say(`log everyone out, to the last phone: ${words(toldMs, floorMs)}`);
+  say(`all confirmed after ${two(median(confirmed))} of the spread`);
+  return { logOutMs: toldMs, confirmedOfSpread: median(confirmed) };
+}
+
+async function vote(drill) {
+  const counts = await drill.vote();
+  const sum = Object.values(counts).reduce((one, other) => one + other, 0);
+  require(sum === STUDENTS, `${sum} votes were counted`);
+  say(`votes: ${sum} of ${STUDENTS}`);
+}
+
+/** All phones at once, after their wifi and after a gap in Redis. */
+async function comeAgain(drill, redis) {
+  drill.cut();
+  await drill.act({ act: "fast-forward", advanceSec: 60 });
+  const seconds = await secondsOf(() => drill.follow());
+  const last = await drill.act({ act: "lock", locked: true });
+  await drill.until(last.version);
+  say(`all came again in ${seconds.toFixed(1)} s, and missed nothing`);
+  await redis.call("CLIENT", "KILL", "TYPE", "pubsub");
+  const gapSec = await secondsOf(() => drill.comeBack());
+  say(`all know again ${gapSec.toFixed(1)} s after Redis hung up`);
+}
+
+async function secondsOf(work) {
+  const startedAtMs = performance.now();
+  await work();
+  return (performance.now() - startedAtMs) / 1_000;
+}
+
+async function residentKiB(pid) {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return Number(/^VmRSS:\s+(\d+)/m.exec(status)[1]);
+}
+
+const two = (number) => number.toFixed(2);
+
+function words(oursMs, floorMs) {
+  const ratio = two(oursMs / floorMs);
+  return `${oursMs.toFixed(1)} ms, bare ${floorMs.toFixed(1)} ms, × ${ratio}`;
+}
+
+function require(holds, what) {
+  if (!holds) throw new Error(`${what}, not ${STUDENTS}.`);
+}
+
+async function keep(figures) {
+  const file = inRoot(".data", "bench-class.json");
+  await mkdir(inRoot(".data"), { recursive: true });
+  const measuredAt = new Date().toISOString();
+  await writeFile(file, JSON.stringify({ measuredAt, ...figures }, null, 2));
+  say("Written to .data/bench-class.json. Ratios count; times do not.");
+}

@@ -1,0 +1,79 @@
+import { get } from "node:http";
+
+/**
+ * A screen that follows an event stream, as a phone does: it keeps the newest
+ * state, and when each message came. Messages are whole blocks of one event.
+ */
+export class Screen {
+  /** Versions of the room in the order in which they came. */
+  versions = [];
+  room;
+  you;
+  receivedAtMs = 0;
+  bytes = 0;
+  /** Resolves when the stream has ended. */
+  closed;
+  #rest = "";
+  #response;
+  #awaited;
+
+  constructor(url, cookie = "") {
+    this.url = url;
+    this.cookie = cookie;
+  }
+
+  /** Resolves when the first state is here. */
+  async open() {
+    const headers = this.cookie === "" ? {} : { cookie: this.cookie };
+    this.room = undefined;
+    this.#rest = "";
+    const isHere = this.when(() => this.room !== undefined);
+    this.#response = await new Promise((resolve, reject) => {
+      get(this.url, { agent: false, headers }, resolve).once("error", reject);
+    });
+    if (this.#response.statusCode !== 200) {
+      throw new Error(`${this.url}: ${this.#response.statusCode}`);
+    }
+    this.#response.setEncoding("utf8").on("data", (text) => this.#take(text));
+    this.#response.on("error", () => undefined);
+    const response = this.#response;
+    this.closed = new Promise((resolve) => response.once("close", resolve));
+    await isHere;
+  }
+
+  /** The same, or at once when it holds already. */
+  async whenNow(holds) {
+    if (!holds()) await this.when(holds);
+  }
+
+  /** Resolves at the first message after which `holds`. */
+  when(holds) {
+    return new Promise((resolve) => {
+      this.#awaited = { holds, resolve };
+    });
+  }
+
+  close() {
+    this.#response?.destroy();
+  }
+
+  #take(text) {
+    this.bytes += text.length;
+    const blocks = (this.#rest + text).split("\n\n");
+    this.#rest = blocks.pop();
+    for (const block of blocks) this.#hear(block);
+    if (!this.#awaited?.holds()) return;
+    this.#awaited.resolve();
+    this.#awaited = undefined;
+  }
+
+  #hear(block) {
+    const name = /^event: (\w+)$/m.exec(block)?.[1];
+    const data = block.slice(block.indexOf("data: ") + 6);
+    this.receivedAtMs = performance.now();
+    if (name === "you") this.you = JSON.parse(data);
+    if (name !== "room") return;
+    this.room = JSON.parse(data);
+    this.versions.push(this.room.version);
+  }
+}
