@@ -8,7 +8,7 @@ export class Screen extends EventReader {
   static async of(roomUrl: string, cookie = ""): Promise<Screen> {
     const url = `${roomUrl}/events`;
     const screen = new Screen(await EventReader.ask(url, cookie));
-    await expect.poll(() => screen.messages[0]?.event).toBe("room");
+    await expect.poll(() => screen.room?.code).toBeDefined();
     return screen;
   }
 
@@ -41,8 +41,10 @@ export class Screen extends EventReader {
     return seats;
   }
 
+  /** Names of all events since it knows what it is in the room. */
   get events(): string[] {
-    return this.messages.map(({ event }) => event);
+    const names = this.messages.map(({ event }) => event);
+    return names.filter((name) => name !== "role");
   }
 
   private allOf<Data>(name: string): Data[] {

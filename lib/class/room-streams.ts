@@ -1,19 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { processWide } from "@/lib/process-wide";
 import type { Lab } from "@/lib/realms/lab";
-import type { ClassEvent, RoomEvents, SeatView } from "./protocol";
-import { notePresence, readSeat } from "./seats";
+import { encode, Followers, type RoomStream } from "./followers";
+import type { ClassEvent, RoomState, SeatView } from "./protocol";
+import { readRoom, UnknownRoom } from "./rooms";
+import { notePresence, readSeat, readSeats } from "./seats";
 import { tellSeats } from "./tell-seats";
-
-/** A screen that follows a room, through this process. */
-export interface RoomStream {
-  /** The student whose screen it is; undefined for the desk and viewers. */
-  seat?: string;
-  isDesk: boolean;
-  /** Whether its proof still is the desk's. */
-  staysDesk(): Promise<boolean>;
-  send(message: Uint8Array): void;
-  end(): void;
-}
 
 /** The desk hears of students at most this often, in milliseconds. */
 const ROSTER_EVERY_MS = 250;
@@ -21,25 +13,19 @@ const ROSTER_EVERY_MS = 250;
 /** How often a process says which students' screens it serves. */
 const PRESENCE_EVERY_MS = 5_000;
 
-const encoder = new TextEncoder();
-
-/** One event of a stream, encoded. Source: WHATWG HTML § 9.2. */
-export function encode<Name extends keyof RoomEvents>(
-  event: Name,
-  data: RoomEvents[Name],
-  id?: number,
-): Uint8Array {
-  const line = id === undefined ? "" : `id: ${id}\n`;
-  const text = `event: ${event}\n${line}data: ${JSON.stringify(data)}\n\n`;
-  return encoder.encode(text);
-}
+/** After a gap: how often reading is tried again, and how long after. */
+const MOST_FAILURES = 10;
+const READ_AGAIN_MS = 100;
 
 /** All screens of one room that this process serves: one message, encoded once. */
 class RoomScreens {
-  readonly streams = new Set<RoomStream>();
+  private readonly followers = new Followers();
   private readonly changed = new Map<string, SeatView>();
   private readonly gone = new Set<string>();
   private flushing: ReturnType<typeof setTimeout> | undefined;
+  /** What is heard while the room is read again. */
+  private waiting: ClassEvent[] | undefined;
+  private gaps = 0;
   private readonly stops: (() => void)[];
 
   constructor(
@@ -48,51 +34,54 @@ class RoomScreens {
     onEmpty: () => void,
   ) {
     const heartbeat = setInterval(() => this.notePresence(), PRESENCE_EVERY_MS);
+    const outage = encode("outage", {});
     this.stops = [
       lab.hub.watchClass(realmId, (event) => this.hear(event)),
       lab.hub.watch(realmId, ({ type }) => {
         if (type === "ended") this.over();
         // A hand-over is told so; a key that was made is, too.
-        if (type === "keys-changed") this.endOldDesks();
+        if (type === "keys-changed") this.followers.endOldDesks();
       }),
-      lab.hub.onLost(() => this.toAll(encode("outage", {}))),
-      // What was missed is unknown: each screen comes again and reads all.
-      lab.hub.onGap(() => this.endAll()),
+      lab.hub.onLost(() => this.followers.toAll(outage)),
+      lab.hub.onGap(() => void this.readAgain()),
       () => clearInterval(heartbeat),
       () => clearTimeout(this.flushing),
       onEmpty,
     ];
   }
 
-  add(stream: RoomStream) {
-    this.streams.add(stream);
-    if (stream.seat !== undefined) this.tellOf(stream.seat, true);
+  /** False when so many follow already. */
+  add(stream: RoomStream): boolean {
+    const isAdded = this.followers.add(stream);
+    const { seat } = stream;
+    if (isAdded && seat !== undefined) this.tellOf(seat, true);
+    return isAdded;
   }
 
   remove(stream: RoomStream) {
-    if (!this.streams.delete(stream)) return;
-    const { seat } = stream;
-    const others = [...this.streams].some((other) => other.seat === seat);
-    if (seat !== undefined && !others) this.tellOf(seat, false);
-    if (this.streams.size === 0) for (const stop of this.stops) stop();
+    const { wasHere, wasLast } = this.followers.remove(stream);
+    if (!wasHere) return;
+    if (wasLast && stream.seat !== undefined) this.tellOf(stream.seat, false);
+    if (this.followers.size === 0) for (const stop of this.stops) stop();
   }
 
   private hear(event: ClassEvent) {
-    if (event.type === "class-room") {
-      this.toAll(encode("room", event.room, event.room.version));
+    if (this.waiting !== undefined) {
+      this.waiting.push(event);
       return;
     }
-    for (const seat of event.changed) {
-      this.changed.set(seat.seat, seat);
-      this.toSeat(seat.seat, (stream) => stream.send(encode("you", seat)));
+    if (event.type === "class-room") {
+      this.tellRoom(event.room);
+      return;
+    }
+    for (const view of event.changed) {
+      this.changed.set(view.seat, view);
+      this.tellSeat(view.seat, view);
     }
     for (const seat of event.gone) {
       this.changed.delete(seat);
       this.gone.add(seat);
-      this.toSeat(seat, (stream) => {
-        stream.send(encode("over", {}));
-        stream.end();
-      });
+      this.tellSeat(seat, undefined);
     }
     this.flushing ??= setTimeout(() => this.flush(), ROSTER_EVERY_MS);
   }
@@ -100,42 +89,71 @@ class RoomScreens {
   /** Many students at once are one message to the desk. */
   private flush() {
     this.flushing = undefined;
-    const message = encode("seats", {
-      changed: [...this.changed.values()],
-      gone: [...this.gone],
-    });
+    const changed = [...this.changed.values()];
+    this.followers.toDesks(encode("seats", { changed, gone: [...this.gone] }));
     this.changed.clear();
     this.gone.clear();
-    for (const stream of this.streams) if (stream.isDesk) stream.send(message);
   }
 
-  private over() {
-    this.toAll(encode("over", {}));
-    this.endAll();
+  /** What was missed is unknown: all is read once, for every screen. */
+  private async readAgain() {
+    this.gaps += 1;
+    if (this.waiting !== undefined) return;
+    this.waiting = [];
+    try {
+      const { room, seats } = await this.readAll();
+      this.tellRoom(room);
+      this.followers.toDesks(encode("roster", seats));
+      const known = new Map(seats.map((view) => [view.seat, view]));
+      for (const seat of this.followers.seats) {
+        this.tellSeat(seat, known.get(seat));
+      }
+    } catch (error) {
+      if (error instanceof UnknownRoom) this.over();
+      // Each screen comes again, and is told why it cannot be served.
+      else this.followers.endAll();
+    }
+    const heard = this.waiting;
+    this.waiting = undefined;
+    for (const event of heard) this.hear(event);
   }
 
-  /** A desk that was handed over comes again, and learns what it is now. */
-  private endOldDesks() {
-    for (const stream of [...this.streams]) {
-      if (!stream.isDesk) continue;
-      stream.staysDesk().then(
-        (stays) => stays || stream.end(),
-        () => stream.end(),
-      );
+  /** The room and everybody in it, as they are after the last gap. */
+  private async readAll(
+    failures = 0,
+  ): Promise<{ room: RoomState; seats: SeatView[] }> {
+    const { lab, realmId, gaps } = this;
+    try {
+      const room = await readRoom(lab, realmId);
+      const seats = await readSeats(lab, realmId);
+      return gaps === this.gaps ? { room, seats } : this.readAll();
+    } catch (error) {
+      // The connection that reads may come back after the one that listens.
+      const isLast = failures === MOST_FAILURES || error instanceof UnknownRoom;
+      if (isLast) throw error;
+      await sleep(READ_AGAIN_MS);
+      return this.readAll(failures + 1);
     }
   }
 
-  private endAll() {
-    for (const stream of [...this.streams]) stream.end();
+  private tellRoom(room: RoomState) {
+    this.followers.toAll(encode("room", room, room.version));
   }
 
-  private toAll(message: Uint8Array) {
-    for (const stream of this.streams) stream.send(message);
+  /** Her own place, to a student's screens; undefined: it was taken away. */
+  private tellSeat(seat: string, view: SeatView | undefined) {
+    const screens = this.followers.of(seat);
+    if (screens.length === 0) return;
+    const message = view ? encode("you", view) : encode("over", {});
+    for (const stream of screens) {
+      stream.send(message);
+      if (view === undefined) stream.end();
+    }
   }
 
-  private toSeat(seat: string, work: (stream: RoomStream) => void) {
-    for (const stream of [...this.streams])
-      if (stream.seat === seat) work(stream);
+  private over() {
+    this.followers.toAll(encode("over", {}));
+    this.followers.endAll();
   }
 
   private tellOf(seat: string, isHere: boolean) {
@@ -149,10 +167,9 @@ class RoomScreens {
   }
 
   private notePresence() {
-    const seats = [...this.streams].flatMap(({ seat }) => seat ?? []);
-    notePresence(this.lab, this.realmId, [...new Set(seats)], true).catch(
-      () => undefined,
-    );
+    const { seats } = this.followers;
+    const noted = notePresence(this.lab, this.realmId, seats, true);
+    noted.catch(() => undefined);
   }
 }
 

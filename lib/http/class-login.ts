@@ -14,6 +14,11 @@ import type { Seated } from "./class-room";
 import { cookieName, cookieNames, cookieScheme, readCookie } from "./cookies";
 import { clearedCookies, issuedCookies, type Place } from "./issued-answer";
 
+/** The cookie of a lane: a lab in the same browser has others. */
+function nameOf({ id }: Strategy, lane: LaneId): string {
+  return cookieNames.credential(id, `class-${lane}`);
+}
+
 /** What this browser presents for each lane, by cookie. */
 export function carriedBy(
   request: Request,
@@ -21,7 +26,7 @@ export function carriedBy(
 ): Carried {
   const carried: Carried = {};
   for (const lane of LANES) {
-    const name = cookieNames.credential(strategies[lane].id, lane);
+    const name = nameOf(strategies[lane], lane);
     const value = readCookie(request, name);
     const from = `cookie ${cookieName(cookieScheme(request), name)}`;
     if (value !== undefined) carried[lane] = { value, from };
@@ -43,7 +48,7 @@ export async function logInByBoth(
   const credentials: Partial<Record<LaneId, OwnCredential>> = {};
   for (const lane of LANES) {
     const strategy = strategyOfLane(lanes, lane);
-    const place: Place = { request, realm, strategy, lane };
+    const place: Place = { request, realm, strategy, lane: `class-${lane}` };
     cookies.push(...(await forgetOthers(place, seat)));
     const { outcome } = await performLogin(lab(), realm.id, strategy, {
       user: seat,

@@ -43,14 +43,18 @@ export function isProbed(request: Request): boolean {
   return readCookies(request)[PROBE] !== undefined;
 }
 
+/** A class has lanes of its own, so that a lab in the same browser ends none. */
+export type CookieLane = Lane | `class-${Lane}`;
+
 /** The table of names. A second lane of one page has names of its own. */
 export const cookieNames = {
   owner: "lab",
   desk: "desk",
   seat: "seat",
-  credential: (strategy: StrategyId, lane: Lane) =>
-    lane === "a" ? strategy : `${strategy}-b`,
-  refresh: (lane: Lane) => (lane === "a" ? "refresh-token" : "refresh-token-b"),
+  credential: (strategy: StrategyId, lane: CookieLane) =>
+    lane === "a" ? strategy : `${strategy}-${lane}`,
+  refresh: (lane: CookieLane) =>
+    lane === "a" ? "refresh-token" : `refresh-token-${lane}`,
 };
 
 /** The path that a refresh token is sent to, and nowhere else. */

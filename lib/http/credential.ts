@@ -3,6 +3,7 @@ import { strategyById } from "@/lib/strategies/catalog";
 import type { Strategy } from "@/lib/strategies/strategy";
 import { type Lane, lane as laneSchema } from "./contract";
 import {
+  type CookieLane,
   cookieName,
   cookieNames,
   cookieScheme,
@@ -41,7 +42,7 @@ export function laneOf(request: Request): Lane {
 export function presentedCredential(
   request: Request,
   strategy: Strategy,
-  lane: Lane,
+  lane: CookieLane,
 ): Presented | undefined {
   const header = request.headers.get("authorization");
   if (header !== null) {

@@ -2,9 +2,10 @@ import { decodeJwt, decodeProtectedHeader } from "jose";
 import { type Realm, realmNowSec } from "@/lib/realms/realm";
 import type { Claims, Issued, Strategy } from "@/lib/strategies/strategy";
 import type { Trace } from "@/lib/trace/steps";
-import type { DecodedToken, Lane, LoginAnswer } from "./contract";
+import type { DecodedToken, LoginAnswer } from "./contract";
 import {
   COOKIE_BUDGET_BYTES,
+  type CookieLane,
   cookieBytesWith,
   cookieName,
   cookieNames,
@@ -21,7 +22,7 @@ export interface Place {
   request: Request;
   realm: Realm;
   strategy: Strategy;
-  lane: Lane;
+  lane: CookieLane;
   /** False: nothing is set, for experiments beside the lanes. */
   setCookie?: boolean;
 }

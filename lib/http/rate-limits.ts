@@ -15,6 +15,12 @@ const checks = processWide("limits:checks", () => ({
   ofParticipant: new RateLimiterMemory({ points: env.ME_PER_SEC, duration: 1 }),
 }));
 
+/** A phone confirms each act once, in each of its tabs; all phones may at once. */
+const confirmations = processWide(
+  "limits:confirmations",
+  () => new RateLimiterMemory({ points: 60, duration: 10 }),
+);
+
 /** Walls keep no state, so they are counted in memory too. */
 const walls = processWide(
   "limits:walls",
@@ -64,6 +70,11 @@ function inRedis(keyPrefix: string, points: number, duration: number) {
 export async function limitChecks(realmId: string, participant: string) {
   await consume(checks.ofRealm, realmId);
   await consume(checks.ofParticipant, `${realmId}:${participant}`);
+}
+
+/** Counts one confirmation of a student, whatever the others do. Refuses 429. */
+export async function limitConfirming(realmId: string, seat: string) {
+  await consume(confirmations, `${realmId}:${seat}`);
 }
 
 /** Counts one state-changing call of a participant. Refuses 429. */

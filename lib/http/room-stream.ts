@@ -1,16 +1,21 @@
+import { encode, type RoomStream } from "@/lib/class/followers";
 import type { Role } from "@/lib/class/protocol";
-import { encode, type RoomStream, screensOf } from "@/lib/class/room-streams";
+import { screensOf } from "@/lib/class/room-streams";
 import { readRoom } from "@/lib/class/rooms";
 import { readSeat, readSeats } from "@/lib/class/seats";
 import type { Lab } from "@/lib/realms/lab";
+import { HttpProblem } from "./problem";
 
 const KEEP_ALIVE = new TextEncoder().encode(": still here\n\n");
 const KEEP_ALIVE_MS = 15_000;
 
+/** Messages that may wait for a screen which does not read them. */
+const MOST_WAITING = 500;
+
 /**
  * A room as server-sent events: first all that this screen may see, then
- * whatever changes. After a gap in what Redis could tell us the stream ends,
- * and the screen comes again. Source: WHATWG HTML § 9.2.
+ * whatever changes; after a gap in what Redis could tell us, all of it again.
+ * Refuses 429. Source: WHATWG HTML § 9.2.
  */
 export async function roomStream(
   lab: Lab,
@@ -40,7 +45,10 @@ export async function roomStream(
   };
   // Listening starts before anything is read, so nothing falls between.
   const screens = screensOf(lab, realmId);
-  screens.add(stream);
+  if (!screens.add(stream)) {
+    const detail = "So many screens follow this class already.";
+    throw new HttpProblem("too-many-requests", detail, { retryAfterSec: 10 });
+  }
   stop = () => screens.remove(stream);
   const first = await firstMessages(lab, realmId, stream).catch((error) => {
     screens.remove(stream);
@@ -50,14 +58,18 @@ export async function roomStream(
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const keepAlive = setInterval(
-        () => controller.enqueue(KEEP_ALIVE),
+        () => stream.send(KEEP_ALIVE),
         KEEP_ALIVE_MS,
       );
       stop = () => {
         clearInterval(keepAlive);
         screens.remove(stream);
       };
-      stream.send = (message) => controller.enqueue(message);
+      stream.send = (message) => {
+        controller.enqueue(message);
+        // A phone that reads nothing comes again when it can.
+        if ((controller.desiredSize ?? 0) < -MOST_WAITING) stream.end();
+      };
       stream.end = () => {
         stop();
         controller.close();

@@ -53,7 +53,8 @@ export function route(
       const handler = handlerFor(handlers, request.method);
       if (UNSAFE.has(request.method)) checkSameOrigin(request);
       const names = (await params) as Record<string, string>;
-      return await handler({ request, params: names });
+      const response = await handler({ request, params: names });
+      return request.method === "HEAD" ? withoutBody(response) : response;
     } catch (error) {
       return errorResponse(error);
     }
@@ -73,6 +74,13 @@ export function json(body: unknown, init: ResponseInit = {}): Response {
     response.headers.set(name, value);
   }
   return response;
+}
+
+/** Nobody reads it: an event stream would go on for ever. */
+async function withoutBody(response: Response): Promise<Response> {
+  await response.body?.cancel();
+  const { status, headers } = response;
+  return new Response(null, { status, headers });
 }
 
 function handlerFor(

@@ -1,6 +1,10 @@
 import type { ClassEvent } from "@/lib/class/protocol";
 import type { RealmEvent } from "@/lib/http/contract";
-import { connect, type RedisConnection } from "@/lib/redis/connection";
+import {
+  connect,
+  type RedisClient,
+  type RedisConnection,
+} from "@/lib/redis/connection";
 import { EVENT_CHANNELS, realmKeys } from "@/lib/redis/keys";
 import { luaScript, runScript } from "@/lib/redis/script";
 
@@ -22,6 +26,12 @@ redis.call('PUBLISH', ARGV[1],
 return version
 `,
 );
+
+/** How often the subscriber asks Redis whether it is there, in milliseconds. */
+const PULSE_MS = 500;
+
+/** So many questions without an answer are an outage; one may be a pause of ours. */
+const MISSED_PULSES = 2;
 
 /** Tells every process, and every open event stream, what happened. */
 export async function publishEvent(
@@ -63,17 +73,35 @@ export function eventHub(): EventHub {
   const gapListeners = new Set<() => void>();
   const lostListeners = new Set<() => void>();
   const subscriber = connect("events");
+  let isLost = false;
 
   // What happened before this subscription stands cannot have been heard.
   async function listen() {
     await subscriber.psubscribe(EVENT_CHANNELS);
-    for (const listener of gapListeners) listener();
+    comeBack();
   }
   // If it fails, the connection is lost, and its return tries again.
   subscriber.on("ready", () => listen().catch(() => undefined));
-  subscriber.on("close", () => {
-    for (const listener of lostListeners) listener();
+  subscriber.on("close", lose);
+  // Only the screens of a class need to know of an outage by themselves.
+  const isWanted = () => classes.size > 0;
+  const stopPulse = watchPulse(subscriber, isWanted, {
+    onMissed: lose,
+    onBack: comeBack,
   });
+
+  function comeBack() {
+    isLost = false;
+    for (const listener of gapListeners) listener();
+  }
+
+  /** Each attempt to come back that fails says so again. */
+  function lose() {
+    if (isLost) return;
+    isLost = true;
+    for (const listener of lostListeners) listener();
+  }
+
   subscriber.on(
     "pmessage",
     (_pattern: string, channel: string, text: string) => {
@@ -104,8 +132,40 @@ export function eventHub(): EventHub {
       lostListeners.add(listener);
       return () => lostListeners.delete(listener);
     },
-    close: () => subscriber.disconnect(),
+    close() {
+      stopPulse();
+      subscriber.disconnect();
+    },
   };
+}
+
+/**
+ * A Redis that hangs keeps its connections: whether it answers, only asking
+ * tells. Returns how to stop.
+ */
+function watchPulse(
+  subscriber: RedisClient,
+  isWanted: () => boolean,
+  tell: { onMissed(): void; onBack(): void },
+): () => void {
+  let missed = 0;
+  let isAsking = false;
+  async function ask() {
+    // A connection that was lost says so itself.
+    if (isAsking || subscriber.status !== "ready" || !isWanted()) return;
+    isAsking = true;
+    const answered = await subscriber.ping().then(
+      () => true,
+      () => false,
+    );
+    isAsking = false;
+    if (answered && missed >= MISSED_PULSES) tell.onBack();
+    missed = answered ? 0 : missed + 1;
+    if (missed === MISSED_PULSES) tell.onMissed();
+    else if (missed === 1) await ask();
+  }
+  const pulse = setInterval(ask, PULSE_MS).unref();
+  return () => clearInterval(pulse);
 }
 
 /** Lists a listener under a realm. Returns how to take it off again. */
