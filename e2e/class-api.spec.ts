@@ -1,142 +1,13 @@
-import { call } from "./call";
-import { Classroom, Student } from "./classroom";
-import { test as base, expect, problemOf } from "./fixtures";
-import { Screen } from "./screen";
+import { ClassDrill } from "../scripts/bench/class-drill.mjs";
+import { type Answer, call } from "./call";
+import { Classroom, Student, test } from "./classroom";
+import { expect, problemOf } from "./fixtures";
 
 const VOTE = {
   act: "open-vote",
   lesson: "03-still-logged-in",
   of: "predict",
 } as const;
-
-const ALIVE = "alive/alive";
-
-const test = base.extend<{ room: Classroom }>({
-  room: async ({ baseUrl }, use) => {
-    const room = await Classroom.open(baseUrl);
-    await use(room);
-    await room.end();
-  },
-});
-
-/** Everything that takes the desk's proof: method, path, body. */
-const DESK_ONLY: [string, string, object?][] = [
-  ["DELETE", ""],
-  ["POST", "/acts", { act: "log-out" }],
-  ["POST", "/acts", { act: "remove", seat: "s1" }],
-  ["POST", "/desk-link", { handOver: true }],
-  ["GET", "/stolen"],
-  ["GET", "/results"],
-];
-
-test("only the desk acts as the desk", async ({ room, baseUrl }) => {
-  const other = await Classroom.open(baseUrl);
-  const ann = await room.join();
-  const [, secret] = other.cookie.split(".");
-  const people = {
-    nobody: "",
-    "a student": ann.cookie,
-    "another class's desk": other.cookie,
-    "another desk's secret under this class": `__Host-desk=${room.realmId}.${secret}`,
-    "no secret": `__Host-desk=${room.realmId}.`,
-    "a seat's secret as the desk's": ann.cookie.replace("seat=", "desk="),
-  };
-  const { version } = await room.act({ act: "no-slide" });
-  for (const [who, cookie] of Object.entries(people)) {
-    for (const [method, path, body] of DESK_ONLY) {
-      const options = { method, headers: { cookie }, body };
-      const answer = await call(room.url + path, options);
-      expect(problemOf(answer, 403).refusal, who).toBe("not-desk");
-    }
-    // The class's realm is no way around its desk.
-    const realm = `${baseUrl}/api/realms/${room.realmId}`;
-    for (const path of ["", "/events"]) {
-      const answer = await call(realm + path, { headers: { cookie } });
-      expect(problemOf(answer, 403).refusal, who).toBe("not-owner");
-    }
-  }
-  expect((await room.act({ act: "no-slide" })).version).toBe(version + 1);
-  expect(await ann.check()).toBe(ALIVE);
-  await other.end();
-});
-
-test("a student acts for herself alone", async ({ room, baseUrl }) => {
-  const [ann, ben] = [await room.join("Ann"), await room.join("Ben")];
-  const other = await Classroom.open(baseUrl);
-  const zoe = await other.join();
-  const forged = {
-    "no seat": ann.cookie.replace(ann.seatCookie, ""),
-    "another's seat, her own secret": ann.cookie.replace(".s1.", ".s2."),
-    "a seat of another class": zoe.cookie,
-    "that seat under this class": zoe.cookie.replace(
-      other.realmId,
-      room.realmId,
-    ),
-  };
-  const vote = (await room.act(VOTE)).vote?.id ?? 0;
-  for (const [who, cookie] of Object.entries(forged)) {
-    for (const path of ["/confirm", "/login", "/vote", "/stolen"]) {
-      const body = path === "/vote" ? { vote, option: "token" } : {};
-      const options = { method: "POST", headers: { cookie }, body };
-      const answer = await call(room.url + path, options);
-      expect(problemOf(answer, 403).refusal, who).toBe("not-seated");
-    }
-  }
-  // Ben's logins in Ann's browser are no logins of Ann.
-  ann.inBrowserOf(ben);
-  expect(await ann.check()).toBe("dead/dead");
-  expect(await ben.check()).toBe(ALIVE);
-  // Nobody hands over copies who was not asked to.
-  await room.act({ act: "steal", seat: ann.seat });
-  problemOf(await ben.ask("/stolen", {}), 403);
-  await other.end();
-});
-
-test("no stream carries a credential, and each tells its own only", async ({
-  room,
-}) => {
-  const [ann, ben] = [await room.join("Ann"), await room.join("Ben")];
-  const screens = {
-    ann: await ann.follow(),
-    ben: await ben.follow(),
-    viewer: await Screen.of(room.url),
-    desk: await room.follow(),
-  };
-  const told = [ann, ben].flatMap(({ secrets }) => secrets);
-  await ann.check();
-  const { vote } = await room.act(VOTE);
-  await ben.vote(vote?.id ?? 0, "token");
-  await ann.ask("/login", {});
-  told.push(...ann.secrets);
-  await room.act({ act: "steal", seat: "s1" });
-  expect((await ann.ask("/stolen", {})).status).toBe(204);
-  const stolen = await room.asDesk("/stolen");
-  expect(stolen.as<{ stolen: object }>().stolen).toMatchObject({
-    seat: "s1",
-    fingerprints: { a: expect.stringMatching(/^\S{12}$/) },
-    lamps: { a: { life: "alive" }, b: { life: "alive" } },
-  });
-  await room.act({ act: "log-out" });
-  await Promise.all([ann.check(), ben.check()]);
-
-  await expect
-    .poll(() => screens.desk.seats.get("s2")?.lamps.b?.life)
-    .toBe("dead");
-  for (const [who, { text }] of Object.entries(screens)) {
-    for (const secret of told) expect(text, who).not.toContain(secret);
-    // Nor anything that looks like a token, a hash of a seat, or a seal.
-    expect(text, who).not.toMatch(/eyJ[\w-]{10}|proof|Fe26/);
-  }
-  for (const secret of told) expect(stolen.text).not.toContain(secret);
-  expect(new Set(screens.viewer.events)).toEqual(new Set(["room"]));
-  expect(new Set(screens.ann.events)).toEqual(new Set(["room", "you"]));
-  expect(screens.ann.text).not.toContain("Ben");
-  expect(screens.ben.text).not.toContain("Ann");
-  // What she voted is hers; the desk hears that she did.
-  expect(screens.desk.seats.get("s2")?.voted).toBe(vote?.id);
-  expect(screens.desk.text).not.toContain('"option":');
-  for (const screen of Object.values(screens)) screen.close();
-});
 
 const BAD_BODIES: [string, unknown, string | undefined][] = [
   ["/acts", {}, "act"],
@@ -203,34 +74,6 @@ test("a bad body is refused, and its field is named", async ({ room }) => {
       field: "code",
     });
   }
-});
-
-test("other sites and other names do nothing here", async ({ room }) => {
-  const ann = await room.join();
-  const cookie = `${room.cookie}; ${ann.cookie}`;
-  const foreign: Record<string, string>[] = [
-    { origin: "https://evil.example" },
-    { origin: "null" },
-    { "sec-fetch-site": "cross-site" },
-    { "sec-fetch-site": "same-site", origin: room.baseUrl },
-  ];
-  const paths = ["acts", "confirm", "desk", "desk-link", "join", "login"];
-  for (const path of [...paths, "stolen", "vote"]) {
-    for (const headers of foreign) {
-      const options = { method: "POST", headers: { cookie, ...headers } };
-      const answer = await call(`${room.url}/${path}`, {
-        ...options,
-        body: {},
-      });
-      expect(problemOf(answer, 403).refusal).toBe("cross-site");
-    }
-  }
-  for (const path of ["", "/events", "/results", "/stolen"]) {
-    const headers = { cookie, host: "class.evil.example" };
-    const answer = await call(room.url + path, { headers });
-    expect(problemOf(answer, 421).refusal).toBe("unknown-host");
-  }
-  expect(await ann.check()).toBe(ALIVE);
 });
 
 test("a seat is kept, a door is locked, a vote counts once", async ({
@@ -300,52 +143,6 @@ test("a nickname is text, whatever it says", async ({ room }) => {
   desk.close();
 });
 
-test("a link brings the desk once, or hands it over", async ({ room }) => {
-  const linkOf = async (handOver: boolean) => {
-    const options = { method: "POST", body: { handOver } };
-    const answer = await room.asDesk("/desk-link", options);
-    return answer.as<{ key: string }>().key;
-  };
-  const take = (key: string) =>
-    call(`${room.url}/desk`, { method: "POST", body: { key } });
-  const acts = (cookie: string) =>
-    call(`${room.url}/acts`, {
-      method: "POST",
-      headers: { cookie },
-      body: { act: "no-slide" },
-    });
-  const key = await linkOf(false);
-  const taken = await Promise.all([take(key), take(key), take(key)]);
-  expect(taken.map(({ status }) => status).sort()).toEqual([200, 403, 403]);
-  const second = taken.find(({ status }) => status === 200)?.setCookies[0];
-  expect((await acts(second?.split(";")[0] ?? "")).status).toBe(200);
-  expect((await acts(room.cookie)).status).toBe(200);
-
-  const over = await take(await linkOf(true));
-  expect(over.setCookies[0]).toMatch(/; HttpOnly; Secure; SameSite=Strict/);
-  problemOf(await acts(room.cookie), 403);
-  const cookie = over.setCookies[0]?.split(";")[0] ?? "";
-  expect((await acts(cookie)).status).toBe(200);
-  const end = { method: "DELETE", headers: { cookie } };
-  expect((await call(room.url, end)).status).toBe(204);
-});
-
-test("whoever is removed is out; nobody hears of it but the desk", async ({
-  room,
-}) => {
-  const [ann, ben] = [await room.join("Ann"), await room.join("Ben")];
-  const [hers, his] = [await ann.follow(), await ben.follow()];
-  const desk = await room.follow();
-  await room.act({ act: "remove", seat: ann.seat });
-  await expect.poll(() => hers.isOver).toBe(true);
-  expect(hers.events.at(-1)).toBe("over");
-  await expect.poll(() => [...desk.seats.keys()]).toEqual(["s2"]);
-  problemOf(await ann.ask("/confirm", {}), 403);
-  expect(his.events).not.toContain("over");
-  his.close();
-  desk.close();
-});
-
 test("a class that is over leaves nothing, and starts over", async ({
   baseUrl,
   redis,
@@ -383,4 +180,109 @@ test("a class that is over leaves nothing, and starts over", async ({
     expect(answer?.status, path).toBe(404);
   }
   problemOf(await room.tryAct({ act: "log-out" }), 404);
+});
+
+/** That a call was refused for now, and says for how long. */
+function expectLater(answer: Answer, atMostSec: number) {
+  expect(problemOf(answer, 429).refusal).toBe("too-many-requests");
+  const retryAfterSec = Number(answer.headers["retry-after"]);
+  expect(retryAfterSec).toBeGreaterThanOrEqual(1);
+  expect(retryAfterSec).toBeLessThanOrEqual(atMostSec);
+}
+
+test("two hundred hostile joins do not disturb the class", async ({
+  room,
+  redis,
+}) => {
+  const [ann, desk] = [await room.join("Ann"), await room.follow()];
+  // All but ten of the burst that a whole class needs have come already.
+  const used = 1_190;
+  await redis.set(`limit:joined:${room.realmId}`, used, "PX", 60_000);
+  const joining = Array.from({ length: 200 }, (_, n) => room.tryJoin(`x${n}`));
+  const checks = [await ann.check(), await ann.check()];
+  const answers = await Promise.all(joining);
+
+  const seated = answers.filter(({ status }) => status === 201);
+  expect(seated).toHaveLength(10);
+  for (const answer of answers) {
+    if (answer.status !== 201) expectLater(answer, 60);
+  }
+  expect(checks).toEqual(["alive/alive", "alive/alive"]);
+  await room.act({ act: "log-out" });
+  expect(await ann.check()).toBe("alive/dead");
+  await expect.poll(() => desk.seats.size).toBe(11);
+  // Who has a seat takes it again, whatever the door.
+  expect((await ann.ask("/join", {})).status).toBe(200);
+  desk.close();
+});
+
+test("a student who confirms too fast waits; the others do not", async ({
+  room,
+}) => {
+  const [ann, ben] = [await room.join("Ann"), await room.join("Ben")];
+  const checks = Array.from({ length: 61 }, () => ann.ask("/confirm", {}));
+  const answers = await Promise.all(checks);
+  const refused = answers.filter(({ status }) => status !== 200);
+  expect(refused).toHaveLength(1);
+  for (const answer of refused) expectLater(answer, 10);
+  expect(await ben.check()).toBe("alive/alive");
+  expect((await ann.ask("/join", {})).status).toBe(200);
+});
+
+test("asking for the head of a stream leaves no screen behind", async ({
+  room,
+}) => {
+  const ann = await room.join("Ann");
+  const desk = await room.follow();
+  const headers = { cookie: ann.cookie };
+  const head = await call(`${room.url}/events`, { method: "HEAD", headers });
+  expect(head.status).toBe(200);
+  expect(head.headers["content-type"]).toMatch(/^text\/event-stream/);
+  const heard = () =>
+    desk.messages
+      .filter(({ event }) => event === "seats")
+      .map(({ data }) => JSON.stringify(data).includes('"here":true'));
+  await expect.poll(() => desk.seats.get("s1")?.here).toBe(false);
+  expect(heard().length).toBeGreaterThan(0);
+  desk.close();
+});
+
+test("a lab in the same browser ends no login of the class", async ({
+  room,
+  realm,
+}) => {
+  const ann = await room.join("Ann");
+  const names = ann.cookie.split("; ").map((pair) => pair.split("=")[0]);
+  expect(names).toHaveLength(3);
+  const logins = [
+    await realm.tryLogin("jwt-stateless"),
+    await realm.tryLogin("redis-session"),
+  ];
+  for (const { setCookies } of logins) {
+    const [name] = setCookies[0]?.split("=") ?? [];
+    expect(names).not.toContain(name);
+  }
+});
+
+test("at a hundredth of a full room nothing is lost", async ({ baseUrl }) => {
+  const drill = await ClassDrill.open(baseUrl);
+  await drill.join(10);
+  await drill.follow();
+  const versions = () => drill.students.map(({ screen }) => screen.versions);
+  for (let index = 0; index < 5; index += 1) {
+    const slide = { act: "slide", lesson: "03-x", index, black: false };
+    await drill.actAndTell(slide);
+  }
+  for (const seen of versions()) expect(seen).toEqual([1, 2, 3, 4, 5, 6]);
+  await drill.actAndTell({ act: "log-out" });
+  for (const { a, b } of await drill.confirm(0)) {
+    expect([a.life, b.life]).toEqual(["alive", "dead"]);
+  }
+  const counts = Object.values(await drill.vote()) as number[];
+  expect(counts).toEqual([3, 3, 2, 2]);
+  drill.cut();
+  const { version } = await drill.act({ act: "lock", locked: true });
+  await drill.follow();
+  for (const seen of versions()) expect(seen.at(-1)).toBe(version);
+  await drill.end();
 });

@@ -7,6 +7,7 @@ import type {
   RoomState,
 } from "@/lib/class/protocol";
 import { type Answer, type CallOptions, call } from "./call";
+import { test as base } from "./fixtures";
 import { Screen } from "./screen";
 
 /** A class as its instructor drives it over HTTP. */
@@ -147,3 +148,12 @@ const SEAT = "__Host-seat";
 function pairOf(setCookie: string): string[] {
   return setCookie.split(";")[0]?.split("=") ?? [];
 }
+
+/** A class of its own for each test, which ends with it. */
+export const test = base.extend<{ room: Classroom }>({
+  room: async ({ baseUrl }, use) => {
+    const room = await Classroom.open(baseUrl);
+    await use(room);
+    await room.end();
+  },
+});
