@@ -34,8 +34,10 @@ export async function confirmLamps(
 ): Promise<Lamps> {
   const lamps = await checkLanes(lab, realmId, room, seat, carried);
   const key = realmKeys(realmId).class.lamps;
-  await lab.redis.hset(key, seat, JSON.stringify(lamps));
-  await lab.redis.pexpireat(key, room.endsAtMs + SWEEP_SLACK_MS);
+  await Promise.all([
+    lab.redis.hset(key, seat, JSON.stringify(lamps)),
+    lab.redis.pexpireat(key, room.endsAtMs + SWEEP_SLACK_MS),
+  ]);
   await tellSeats(lab, realmId, [await readSeat(lab, realmId, seat)]);
   return lamps;
 }

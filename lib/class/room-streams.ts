@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { processWide } from "@/lib/process-wide";
 import type { Lab } from "@/lib/realms/lab";
 import { encode, Followers, type RoomStream } from "./followers";
+import { Presence } from "./presence";
 import type { ClassEvent, RoomState, SeatView } from "./protocol";
 import { readRoom, UnknownRoom } from "./rooms";
-import { notePresence, readSeat, readSeats } from "./seats";
-import { tellSeats } from "./tell-seats";
+import { readSeats } from "./seats";
 
 /** The desk hears of students at most this often, in milliseconds. */
 const ROSTER_EVERY_MS = 250;
@@ -18,7 +18,7 @@ const MOST_FAILURES = 10;
 const READ_AGAIN_MS = 100;
 
 /** All screens of one room that this process serves: one message, encoded once. */
-class RoomScreens {
+export class RoomScreens {
   private readonly followers = new Followers();
   private readonly changed = new Map<string, SeatView>();
   private readonly gone = new Set<string>();
@@ -26,6 +26,9 @@ class RoomScreens {
   /** What is heard while the room is read again. */
   private waiting: ClassEvent[] | undefined;
   private gaps = 0;
+  private readonly presence: Presence;
+  /** The newest state, encoded; undefined until it was read once. */
+  private newest: { version: number; message: Uint8Array } | undefined;
   private readonly stops: (() => void)[];
 
   constructor(
@@ -33,7 +36,8 @@ class RoomScreens {
     private readonly realmId: string,
     onEmpty: () => void,
   ) {
-    const heartbeat = setInterval(() => this.notePresence(), PRESENCE_EVERY_MS);
+    this.presence = new Presence(lab, realmId);
+    const heartbeat = setInterval(() => this.keepHere(), PRESENCE_EVERY_MS);
     const outage = encode("outage", {});
     this.stops = [
       lab.hub.watchClass(realmId, (event) => this.hear(event)),
@@ -50,19 +54,38 @@ class RoomScreens {
     ];
   }
 
+  get count(): number {
+    return this.followers.size;
+  }
+
   /** False when so many follow already. */
   add(stream: RoomStream): boolean {
     const isAdded = this.followers.add(stream);
     const { seat } = stream;
-    if (isAdded && seat !== undefined) this.tellOf(seat, true);
+    if (isAdded && seat !== undefined) this.presence.note(seat, true);
     return isAdded;
   }
 
   remove(stream: RoomStream) {
     const { wasHere, wasLast } = this.followers.remove(stream);
     if (!wasHere) return;
-    if (wasLast && stream.seat !== undefined) this.tellOf(stream.seat, false);
+    const { seat } = stream;
+    if (wasLast && seat !== undefined) this.presence.note(seat, false);
     if (this.followers.size === 0) for (const stop of this.stops) stop();
+  }
+
+  /** The room as it is: read once, and kept by what is heard since. */
+  async roomMessage(): Promise<Uint8Array> {
+    if (this.newest === undefined) {
+      this.keepNewest(await readRoom(this.lab, this.realmId));
+    }
+    return this.newest?.message ?? new Uint8Array();
+  }
+
+  private keepNewest(room: RoomState) {
+    if (room.version < (this.newest?.version ?? 0)) return;
+    const message = encode("room", room, room.version);
+    this.newest = { version: room.version, message };
   }
 
   private hear(event: ClassEvent) {
@@ -77,6 +100,9 @@ class RoomScreens {
     for (const view of event.changed) {
       this.changed.set(view.seat, view);
       this.tellSeat(view.seat, view);
+      // Another process saw her leave, and she is here.
+      const isHere = this.followers.of(view.seat).length > 0;
+      if (isHere && !view.here) this.presence.note(view.seat, true);
     }
     for (const seat of event.gone) {
       this.changed.delete(seat);
@@ -107,6 +133,7 @@ class RoomScreens {
       const known = new Map(seats.map((view) => [view.seat, view]));
       for (const seat of this.followers.seats) {
         this.tellSeat(seat, known.get(seat));
+        this.presence.note(seat, true);
       }
     } catch (error) {
       if (error instanceof UnknownRoom) this.over();
@@ -137,7 +164,8 @@ class RoomScreens {
   }
 
   private tellRoom(room: RoomState) {
-    this.followers.toAll(encode("room", room, room.version));
+    this.keepNewest(room);
+    if (this.newest !== undefined) this.followers.toAll(this.newest.message);
   }
 
   /** Her own place, to a student's screens; undefined: it was taken away. */
@@ -156,20 +184,8 @@ class RoomScreens {
     this.followers.endAll();
   }
 
-  private tellOf(seat: string, isHere: boolean) {
-    const told = async () => {
-      await notePresence(this.lab, this.realmId, [seat], isHere);
-      const view = await readSeat(this.lab, this.realmId, seat);
-      await tellSeats(this.lab, this.realmId, [view]);
-    };
-    // Redis may be away, or she was removed: the next snapshot says so.
-    told().catch(() => undefined);
-  }
-
-  private notePresence() {
-    const { seats } = this.followers;
-    const noted = notePresence(this.lab, this.realmId, seats, true);
-    noted.catch(() => undefined);
+  private keepHere() {
+    this.presence.keep(this.followers.seats).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Lab } from "@/lib/realms/lab";
-import { SWEEP_SLACK_MS } from "@/lib/realms/limits";
 import { RealmProblem } from "@/lib/realms/realm";
 import { realmKeys } from "@/lib/redis/keys";
 import { luaScript, runScript } from "@/lib/redis/script";
@@ -110,13 +109,43 @@ export async function readSeats(
     lab.redis.hgetall(keys.here),
     lab.redis.hgetall(keys.votes),
   ]);
-  return Object.entries(seats).map(([seat, json]) => ({
-    seat,
-    nickname: JSON.parse(json).nickname,
-    here: isHere(here[seat]),
-    lamps: readLamps(lamps[seat]),
-    voted: Number(votes[lastVoteOf(seat)] ?? 0),
-  }));
+  return Object.entries(seats).map(([seat, json]) =>
+    viewOf(seat, [json, lamps[seat], here[seat], votes[lastVoteOf(seat)]]),
+  );
+}
+
+// Many of a full room ask at once, as when its wifi is back: one command each.
+const READ = luaScript(
+  "read-seats",
+  `
+local found = {}
+for i = 1, #ARGV, 2 do
+  found[#found + 1] = {
+    redis.call('HGET', KEYS[1], ARGV[i]), redis.call('HGET', KEYS[2], ARGV[i]),
+    redis.call('HGET', KEYS[3], ARGV[i]), redis.call('HGET', KEYS[4], ARGV[i + 1])
+  }
+end
+return found
+`,
+);
+
+/** Some students; whoever has no seat any more is left out. */
+export async function readSomeSeats(
+  lab: Lab,
+  realmId: string,
+  seats: readonly string[],
+): Promise<SeatView[]> {
+  if (seats.length === 0) return [];
+  const keys = realmKeys(realmId).class;
+  const reply = await runScript(
+    lab.redis,
+    READ,
+    [keys.seats, keys.lamps, keys.here, keys.votes],
+    seats.flatMap((seat) => [seat, lastVoteOf(seat)]),
+  );
+  return (reply as Kept[]).flatMap((kept, index) =>
+    kept[0] ? [viewOf(seats[index] ?? "", kept)] : [],
+  );
 }
 
 /** One student. Throws `UnknownSeat`. */
@@ -125,17 +154,18 @@ export async function readSeat(
   realmId: string,
   seat: string,
 ): Promise<SeatView> {
-  const keys = realmKeys(realmId).class;
-  const [json, lamps, here, vote] = await Promise.all([
-    lab.redis.hget(keys.seats, seat),
-    lab.redis.hget(keys.lamps, seat),
-    lab.redis.hget(keys.here, seat),
-    lab.redis.hget(keys.votes, lastVoteOf(seat)),
-  ]);
-  if (json === null) throw new UnknownSeat();
+  const [view] = await readSomeSeats(lab, realmId, [seat]);
+  if (view === undefined) throw new UnknownSeat();
+  return view;
+}
+
+/** What is kept of a student: her record, lamps, presence and last vote. */
+type Kept = (string | null | undefined)[];
+
+function viewOf(seat: string, [json, lamps, here, vote]: Kept): SeatView {
   return {
     seat,
-    nickname: JSON.parse(json).nickname,
+    nickname: JSON.parse(json ?? "{}").nickname,
     here: isHere(here),
     lamps: readLamps(lamps),
     voted: Number(vote ?? 0),
@@ -166,27 +196,6 @@ export async function removeSeat(lab: Lab, realmId: string, seat: string) {
   if (removed === 0) throw new UnknownSeat();
   await lab.redis.hdel(keys.lamps, seat);
   await lab.redis.hdel(keys.here, seat);
-}
-
-/** Notes which students' screens are there now, or that one has gone. */
-export async function notePresence(
-  lab: Lab,
-  realmId: string,
-  seats: readonly string[],
-  isHere: boolean,
-) {
-  if (seats.length === 0) return;
-  const key = realmKeys(realmId).class.here;
-  if (!isHere) {
-    await lab.redis.hdel(key, ...seats);
-    return;
-  }
-  const now = String(Date.now());
-  await lab.redis.hset(
-    key,
-    Object.fromEntries(seats.map((seat) => [seat, now])),
-  );
-  await lab.redis.pexpire(key, SWEEP_SLACK_MS);
 }
 
 /** Field of the votes that says what a student voted on last. */

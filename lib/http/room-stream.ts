@@ -1,7 +1,6 @@
 import { encode, type RoomStream } from "@/lib/class/followers";
-import type { Role } from "@/lib/class/protocol";
-import { screensOf } from "@/lib/class/room-streams";
-import { readRoom } from "@/lib/class/rooms";
+import { type Role, spreadOf } from "@/lib/class/protocol";
+import { type RoomScreens, screensOf } from "@/lib/class/room-streams";
 import { readSeat, readSeats } from "@/lib/class/seats";
 import type { Lab } from "@/lib/realms/lab";
 import { HttpProblem } from "./problem";
@@ -50,10 +49,12 @@ export async function roomStream(
     throw new HttpProblem("too-many-requests", detail, { retryAfterSec: 10 });
   }
   stop = () => screens.remove(stream);
-  const first = await firstMessages(lab, realmId, stream).catch((error) => {
-    screens.remove(stream);
-    throw error;
-  });
+  const first = await firstMessages(lab, realmId, screens, stream).catch(
+    (error) => {
+      screens.remove(stream);
+      throw error;
+    },
+  );
 
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -93,18 +94,23 @@ export async function roomStream(
 async function firstMessages(
   lab: Lab,
   realmId: string,
+  screens: RoomScreens,
   { isDesk, seat }: RoomStream,
 ): Promise<Uint8Array[]> {
-  const room = await readRoom(lab, realmId);
   const role: Role = isDesk ? "desk" : seat ? "seat" : "viewer";
   const messages = [
-    new TextEncoder().encode("retry: 1000\n\n"),
+    new TextEncoder().encode(`retry: ${comeAgainMs(screens.count)}\n\n`),
     encode("role", { role }),
-    encode("room", room, room.version),
+    await screens.roomMessage(),
   ];
   if (seat !== undefined) {
     messages.push(encode("you", await readSeat(lab, realmId, seat)));
   }
   if (isDesk) messages.push(encode("roster", await readSeats(lab, realmId)));
   return messages;
+}
+
+/** Screens that were cut off at once do not come back at once. */
+function comeAgainMs(screens: number): number {
+  return Math.round(1_000 + (Math.random() * spreadOf(screens)) / 2);
 }

@@ -37,14 +37,6 @@ export class ClassDrill {
     await this.#each(({ screen }) => screen.open());
   }
 
-  /** The server ended the streams: each phone comes again by itself. */
-  async comeBack() {
-    await this.#each(async ({ screen }) => {
-      await screen.closed;
-      await screen.open();
-    });
-  }
-
   cut() {
     for (const { screen } of this.students) screen.close();
   }

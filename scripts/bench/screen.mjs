@@ -1,4 +1,5 @@
 import { get } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /**
  * A screen that follows an event stream, as a phone does: it keeps the newest
@@ -11,8 +12,8 @@ export class Screen {
   you;
   receivedAtMs = 0;
   bytes = 0;
-  /** Resolves when the stream has ended. */
-  closed;
+  /** Requests for the stream; more than one where it was refused. */
+  tries = 0;
   #rest = "";
   #response;
   #awaited;
@@ -22,8 +23,13 @@ export class Screen {
     this.cookie = cookie;
   }
 
-  /** Resolves when the first state is here. */
+  /** Resolves when the first state is here. A phone comes again until it is. */
   async open() {
+    while (!(await this.#tryToOpen())) await sleep(1_000);
+  }
+
+  async #tryToOpen() {
+    this.tries += 1;
     const headers = this.cookie === "" ? {} : { cookie: this.cookie };
     this.room = undefined;
     this.#rest = "";
@@ -32,13 +38,13 @@ export class Screen {
       get(this.url, { agent: false, headers }, resolve).once("error", reject);
     });
     if (this.#response.statusCode !== 200) {
-      throw new Error(`${this.url}: ${this.#response.statusCode}`);
+      this.#response.resume();
+      return false;
     }
     this.#response.setEncoding("utf8").on("data", (text) => this.#take(text));
     this.#response.on("error", () => undefined);
-    const response = this.#response;
-    this.closed = new Promise((resolve) => response.once("close", resolve));
     await isHere;
+    return true;
   }
 
   /** The same, or at once when it holds already. */
