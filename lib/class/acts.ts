@@ -76,12 +76,13 @@ async function logOut(
   { seats }: Act<"log-out">,
 ) {
   const told: Told = {};
-  for (const lane of LANES) {
+  const revoking = LANES.map(async (lane) => {
     const strategy = strategyOfLane(room.lanes, lane);
     const effects = await revoke(lab, realmId, strategy, seats);
     const isImmediate = effects.every((effect) => effect === "immediate");
     told[lane] = isImmediate ? "dead" : "alive";
-  }
+  });
+  await Promise.all(revoking);
   const whom = seats === undefined ? "Everyone" : namesOf(seats);
   return note(lab, realmId, {
     words: `${whom} was logged out.`,

@@ -1,3 +1,4 @@
+import { luaScript, runScript } from "@/lib/redis/script";
 import type {
   Context,
   RevokeTarget,
@@ -21,6 +22,21 @@ export async function assertTarget(
   }
 }
 
+// A class has a thousand users: one command asks for all of them.
+const LAST_DEATH = luaScript(
+  "last-death",
+  `
+local latest, only = 0, ARGV[1]
+for _, index in ipairs(KEYS) do
+  local death
+  if only ~= '' then death = redis.call('ZSCORE', index, only)
+  else death = redis.call('ZREVRANGE', index, 0, 0, 'WITHSCORES')[2] end
+  latest = math.max(latest, tonumber(death or 0))
+end
+return latest
+`,
+);
+
 /**
  * The realm second at which the last credential of the target dies by itself;
  * undefined when none is alive.
@@ -34,16 +50,9 @@ export async function lastDeath(
     target.target === "user"
       ? [target.user]
       : await ctx.redis.hkeys(ctx.keys.users);
-  const deaths = await Promise.all(
-    users.map(async (user) => {
-      const index = ctx.keys.index(user, strategy.id);
-      if (target.target === "credential") {
-        return Number(await ctx.redis.zscore(index, target.credentialId));
-      }
-      const last = await ctx.redis.zrevrange(index, 0, 0, "WITHSCORES");
-      return Number(last[1] ?? 0);
-    }),
-  );
-  const latest = Math.max(0, ...deaths);
+  const indexes = users.map((user) => ctx.keys.index(user, strategy.id));
+  const only = target.target === "credential" ? target.credentialId : "";
+  const args = [only];
+  const latest = Number(await runScript(ctx.redis, LAST_DEATH, indexes, args));
   return latest > ctx.nowSec ? latest : undefined;
 }
