@@ -1,4 +1,5 @@
 import { Cluster, type Command, Redis } from "ioredis";
+import { setFairTimeout } from "@/lib/redis/fair-timeout";
 import { scriptName } from "@/lib/redis/script";
 import { elapsedSince, isRecording, record } from "./recorder";
 import type { RedisStep } from "./steps";
@@ -8,8 +9,10 @@ const SHOWN_CHARACTERS = 240;
 /** A Redis client that cannot send a command without recording it. */
 export class RecordingRedis extends Redis {
   override sendCommand(...sent: Parameters<Redis["sendCommand"]>) {
+    const [command] = sent;
+    command.setTimeout = (ms) => setFairTimeout(command, ms);
     const reply = super.sendCommand(...sent);
-    if (isRecording()) observe(sent[0]);
+    if (isRecording()) observe(command);
     return reply;
   }
 }
@@ -17,8 +20,10 @@ export class RecordingRedis extends Redis {
 /** The same for Redis Cluster. */
 export class RecordingCluster extends Cluster {
   override sendCommand(...sent: Parameters<Cluster["sendCommand"]>) {
+    const [command] = sent;
+    command.setTimeout = (ms) => setFairTimeout(command, ms);
     const reply = super.sendCommand(...sent);
-    if (isRecording()) observe(sent[0]);
+    if (isRecording()) observe(command);
     return reply;
   }
 }
