@@ -202,8 +202,10 @@ async function note(
   realmId: string,
   done: Omit<ClassAct, "id" | "atMs" | "spreadMs">,
 ): Promise<RoomState> {
-  const id = await nextNumber(lab, realmId, "act");
-  const spreadMs = await spreadIn(lab, realmId);
+  const [id, spreadMs] = await Promise.all([
+    nextNumber(lab, realmId, "act"),
+    spreadIn(lab, realmId),
+  ]);
   const act = { id, atMs: Date.now(), spreadMs, ...done };
   return changeRoom(lab, realmId, { act });
 }

@@ -123,9 +123,11 @@ export async function nextNumber(
   of: "act" | "vote" | "round",
 ): Promise<number> {
   const key = realmKeys(realmId).class.counters;
-  const number = await lab.redis.hincrby(key, of, 1);
-  // The first counter is made with the class, whose end is not known here.
-  await lab.redis.expire(key, 2 * 86_400);
+  const [number] = await Promise.all([
+    lab.redis.hincrby(key, of, 1),
+    // The first counter is made with the class, whose end is not known here.
+    lab.redis.expire(key, 2 * 86_400),
+  ]);
   return of === "round" ? number + 1 : number;
 }
 

@@ -12,7 +12,11 @@ export function ask(url, { method = "POST", cookie = "", body, ...sent } = {}) {
     const headers = { cookie, "content-length": Buffer.byteLength(text) };
     if (text !== "") headers["content-type"] = "application/json";
     const call = request(url, { method, agent, headers });
-    call.once("error", reject);
+    call.once("error", (error) => {
+      // A server may close what it kept alive just then: browsers ask again.
+      if (!call.reusedSocket || error.code !== "ECONNRESET") reject(error);
+      else ask(url, { method, cookie, body, ...sent }).then(resolve, reject);
+    });
     call.once("response", async (response) => {
       const chunks = await response.toArray().catch(reject);
       const answer = Buffer.concat(chunks ?? []).toString();

@@ -7,6 +7,16 @@ const [publisher, subscriber] = [new Redis({ path }), new Redis({ path })];
 const screens = new Set();
 const CHANNEL = "bench:floor";
 
+const sessions = Array.from({ length: 1_000 }, (_, n) => `bench:session:${n}`);
+const POSTS = {
+  "/log-in": () => publisher.mset(sessions.flatMap((key) => [key, "alice"])),
+  "/tell": (message) => publisher.publish(CHANNEL, message),
+  "/log-out": async (message) => {
+    await publisher.unlink(sessions);
+    await publisher.publish(CHANNEL, message);
+  },
+};
+
 await subscriber.subscribe(CHANNEL);
 subscriber.on("message", (_channel, message) => {
   const bytes = Buffer.from(message);
@@ -18,8 +28,8 @@ subscriber.on("error", () => process.exit());
 
 const server = createServer(async (request, response) => {
   if (request.method === "POST") {
-    const chunks = await request.toArray();
-    await publisher.publish(CHANNEL, Buffer.concat(chunks).toString());
+    const message = Buffer.concat(await request.toArray()).toString();
+    await POSTS[request.url](message);
     response.end();
     return;
   }

@@ -15,7 +15,9 @@ import { median } from "./report.mjs";
 
 const STUDENTS = 1_000;
 const ROUNDS = 15;
-const LOGOUTS = 3;
+const LOGOUTS = 5;
+/** Rounds that only warm both up. */
+const WARM_UP = 2;
 
 /**
  * A class of a thousand phones in one room, and a bare server that pushes the
@@ -53,7 +55,7 @@ async function measure({ drill, floor, redis, app }) {
   await floor.open(STUDENTS);
 
   Object.assign(figures, await fanOut(drill, floor));
-  Object.assign(figures, await logOut(drill, figures.floorMs));
+  Object.assign(figures, await logOut(drill, floor));
   await vote(drill);
   Object.assign(figures, await comeAgain(drill, redis));
   return figures;
@@ -61,54 +63,70 @@ async function measure({ drill, floor, redis, app }) {
 
 /** A change of the room, and the same bytes from the bare server, in turns. */
 async function fanOut(drill, floor) {
-  const [ours, bare, ratios] = [[], [], []];
-  for (let round = 0; round < ROUNDS + 2; round += 1) {
+  const pairs = [];
+  for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
     const slide = { act: "slide", lesson: "03-x", index: round, black: false };
-    const oursMs = await drill.actAndTell(slide);
-    const bareMs = await floor.tell(drill.students[0].screen.room);
-    // The first rounds warm both up.
-    if (round < 2) continue;
-    ours.push(oursMs);
-    bare.push(bareMs);
-    ratios.push(oursMs / bareMs);
+    const ours = await drill.actAndTell(slide);
+    const bare = await floor.tell(drill.students[0].screen.room);
+    if (round >= WARM_UP) pairs.push({ ours, bare });
   }
-  const [oursMs, floorMs] = [median(ours), median(bare)];
-  const ratio = median(ratios);
-  const spread = [Math.min(...ratios), Math.max(...ratios)];
-  say(
-    `a change, to the last of ${STUDENTS} screens: ${words(oursMs, floorMs)}`,
-  );
-  say(`  median ratio ${ratio.toFixed(2)}, ${spread.map(two).join("–")}`);
-  return { fanOutMs: oursMs, floorMs, fanOutRatio: ratio };
+  return { change: compare("a change, to the last screen", pairs) };
 }
 
-/** The button: how soon the last phone knows, and when all have confirmed. */
-async function logOut(drill, floorMs) {
-  const [told, confirmed] = [[], []];
-  for (let round = 0; round < LOGOUTS; round += 1) {
+/**
+ * The button: how soon the last phone knows, beside a bare server that ends as
+ * many sessions first; and when all phones have confirmed.
+ */
+async function logOut(drill, floor) {
+  const [pairs, confirmed] = [[], []];
+  for (let round = 0; round < LOGOUTS + WARM_UP; round += 1) {
     if (round > 0) await drill.logIn();
-    told.push(await drill.actAndTell({ act: "log-out" }));
-    const { spreadMs } = drill.students[0].screen.room.act;
-    let lamps;
-    const seconds = await secondsOf(async () => {
-      lamps = await drill.confirm(spreadMs);
-    });
-    confirmed.push((seconds * 1_000) / spreadMs);
-    const right = lamps.filter(
-      ({ a, b }) => a.life === "alive" && b.life === "dead",
-    );
-    require(right.length === STUDENTS, `${right.length} lamps are right`);
+    await floor.logIn();
+    const ours = await drill.actAndTell({ act: "log-out" });
+    const { room } = drill.students[0].screen;
+    const bare = await floor.tell(room, "/log-out");
+    if (round < WARM_UP) continue;
+    pairs.push({ ours, bare });
+    confirmed.push(await confirmAll(drill, room.act.spreadMs));
   }
-  const toldMs = median(told);
-  say(`log everyone out, to the last phone: ${words(toldMs, floorMs)}`);
+  const logOutAll = compare("log everyone out, to the last phone", pairs);
   say(`all confirmed after ${two(median(confirmed))} of the spread`);
-  return { logOutMs: toldMs, confirmedOfSpread: median(confirmed) };
+  return { logOutAll, confirmedOfSpread: median(confirmed) };
+}
+
+/** By how much of the spread all phones have confirmed the logout. */
+async function confirmAll(drill, spreadMs) {
+  let lamps;
+  const seconds = await secondsOf(async () => {
+    lamps = await drill.confirm(spreadMs);
+  });
+  const right = lamps.filter(
+    ({ a, b }) => a.life === "alive" && b.life === "dead",
+  );
+  expectAll(right.length, "lamps are right");
+  return (seconds * 1_000) / spreadMs;
+}
+
+/** Each of ours against the bare one of its own round: a busy moment hits both. */
+function compare(what, pairs) {
+  const ratios = pairs.map(({ ours, bare }) => ours / bare);
+  const figures = {
+    oursMs: median(pairs.map(({ ours }) => ours)),
+    bareMs: median(pairs.map(({ bare }) => bare)),
+    ratio: median(ratios),
+    lowest: Math.min(...ratios),
+    highest: Math.max(...ratios),
+  };
+  const { oursMs, bareMs, ratio, lowest, highest } = figures;
+  say(`${what}: × ${two(ratio)} (${two(lowest)}–${two(highest)})`);
+  say(`  ${oursMs.toFixed(1)} ms; the bare server ${bareMs.toFixed(1)} ms`);
+  return figures;
 }
 
 async function vote(drill) {
   const counts = await drill.vote();
   const sum = Object.values(counts).reduce((one, other) => one + other, 0);
-  require(sum === STUDENTS, `${sum} votes were counted`);
+  expectAll(sum, "votes were counted");
   say(`votes: ${sum} of ${STUDENTS}`);
 }
 
@@ -145,13 +163,8 @@ async function residentKiB(pid) {
 
 const two = (number) => number.toFixed(2);
 
-function words(oursMs, floorMs) {
-  const ratio = two(oursMs / floorMs);
-  return `${oursMs.toFixed(1)} ms, bare ${floorMs.toFixed(1)} ms, × ${ratio}`;
-}
-
-function require(holds, what) {
-  if (!holds) throw new Error(`${what}, not ${STUDENTS}.`);
+function expectAll(count, what) {
+  if (count !== STUDENTS) throw new Error(`${count} ${what}, not ${STUDENTS}.`);
 }
 
 async function keep(figures) {

@@ -15,15 +15,20 @@ export class Floor {
     await Promise.all(this.#screens.map((screen) => screen.open()));
   }
 
+  /** A thousand sessions, which `/log-out` ends. */
+  async logIn() {
+    await askWell(`${this.url}/log-in`);
+  }
+
   /** Pushes a room's state; milliseconds until the last screen has it. */
-  async tell(room) {
+  async tell(room, path = "/tell") {
     const { version } = room;
     const body = `event: room\nid: ${version}\ndata: ${JSON.stringify(room)}\n\n`;
     const startedAtMs = performance.now();
     const told = this.#screens.map((screen) =>
       screen.when(() => screen.room.version === version),
     );
-    await Promise.all([askWell(this.url, { text: body }), ...told]);
+    await Promise.all([askWell(this.url + path, { text: body }), ...told]);
     const received = this.#screens.map(({ receivedAtMs }) => receivedAtMs);
     return Math.max(...received) - startedAtMs;
   }
