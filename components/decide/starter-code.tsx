@@ -21,6 +21,9 @@ const CHOICES = FRAMEWORKS.map((value) => ({
   name: FRAMEWORK_NAMES[value],
 }));
 
+/** The files of a project are some 40 KB: much for a class on one network. */
+const SLOW_MS = 20_000;
+
 /** A project to start with: every file of it, to read, to copy, to download. */
 export function StarterCode({
   strategies,
@@ -98,7 +101,9 @@ function useStarter(name: string) {
   const [fault, setFault] = useState("");
   useEffect(() => {
     let wanted = true;
-    call<{ files: LitFile[] }>(`/decide/starters/${name}`).then((answer) => {
+    call<{ files: LitFile[] }>(`/decide/starters/${name}`, {
+      timeoutMs: SLOW_MS,
+    }).then((answer) => {
       if (!wanted) return;
       if (answer.ok) setFiles(answer.value.files);
       setFault(answer.ok ? "" : "The files did not come. Try the download.");
