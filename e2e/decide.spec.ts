@@ -15,7 +15,7 @@ const WEB_APP = [
 ];
 
 /** Measurements wait for each other, and other tests measure meanwhile. */
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 test("requirements become a recommendation, its reasons, a record and code", async ({
   page,
