@@ -34,9 +34,6 @@ const REOPEN_MS = 1_000;
 /** Where another tab holds the stream, it is heard of within this. */
 const SILENCE_MS = 2_000;
 
-/** A connection that names no seat within this is a viewer's. */
-const SEATED_WITHIN_MS = 1_000;
-
 const nameOf = (code: string) => `class:${code}`;
 
 /**
@@ -127,7 +124,6 @@ function openStream(code: string, onView: (view: RoomView) => void): Stream {
   let view = NOTHING_YET;
   let source: EventSource;
   let timer: ReturnType<typeof setTimeout>;
-  let unseating: ReturnType<typeof setTimeout>;
   let isStopped = false;
 
   function show(changes: Partial<RoomView>) {
@@ -144,21 +140,15 @@ function openStream(code: string, onView: (view: RoomView) => void): Stream {
 
   function open() {
     source = new EventSource(`/api/class/${encodeURIComponent(code)}/events`);
-    source.addEventListener("open", () => {
-      clearTimeout(unseating);
-      unseating = setTimeout(() => show({ you: null }), SEATED_WITHIN_MS);
-    });
     on("role", ({ role }) => {
-      view = { ...view, role };
+      // A seat that was given up meanwhile is told by its absence.
+      view = { ...view, role, ...(role === "viewer" ? { you: null } : {}) };
     });
     on("room", (room) => {
       const isNewer = room.version >= (view.room?.version ?? 0);
       show({ link: "live", ...(isNewer ? { room } : {}) });
     });
-    on("you", (you) => {
-      clearTimeout(unseating);
-      show({ you });
-    });
+    on("you", (you) => show({ you }));
     on("roster", (roster) => show({ seats: bySeat(roster) }));
     on("seats", ({ changed, gone }) => {
       const seats = { ...view.seats, ...bySeat(changed) };
@@ -167,7 +157,6 @@ function openStream(code: string, onView: (view: RoomView) => void): Stream {
     });
     on("outage", () => show({ link: "redis-away" }));
     on("over", () => {
-      clearTimeout(unseating);
       source.close();
       show({ link: "over", you: null });
     });
@@ -195,13 +184,11 @@ function openStream(code: string, onView: (view: RoomView) => void): Stream {
   function stop() {
     isStopped = true;
     clearTimeout(timer);
-    clearTimeout(unseating);
     source.close();
   }
 
   function reopen() {
     clearTimeout(timer);
-    clearTimeout(unseating);
     source.close();
     open();
   }

@@ -20,11 +20,12 @@ export function RoomScreen({
 }) {
   const code = useCode();
   const view = useRoom(code);
-  const { link, room, you } = view;
+  const { link, role, room, you } = view;
   if (code !== null && link === "over") {
     return <ClassOver code={code} wasThere={room !== null} />;
   }
-  if (code === null || room === null) {
+  // Her place comes right after the room: no form for a moment before it.
+  if (code === null || room === null || (role === "seat" && !you)) {
     return (
       <>
         <LinkBanner link={link} />
