@@ -100,7 +100,8 @@ test("the desk: who is in, what is done, what the class thinks", async ({
   await press("Steal her credentials");
   const copies = page.getByRole("region", { name: "Stolen copies" });
   await expect(copies).toContainText("Stolen from a student");
-  await second.post("/stolen");
+  await expect(page.getByRole("status").getByText("done.")).toBeVisible();
+  expect((await second.post("/stolen")).status).toBe(204);
   await expect(copies).toContainText("still accepted");
   await expect(copies).toContainText("refused: unknown-session");
   await copies.getByRole("button", { name: "Put away" }).click();

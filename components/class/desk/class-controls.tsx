@@ -24,7 +24,7 @@ export function ClassControls({
     <div className="space-y-5">
       <DeskLink desk={desk} address={address} />
       <div className="space-y-2">
-        <h3 className="font-medium text-sm">The next group</h3>
+        <h2 className="font-medium text-sm">The next group</h2>
         <p className="text-sm text-soft">
           Ends this class and opens a fresh one with another code.
         </p>
@@ -36,7 +36,7 @@ export function ClassControls({
         />
       </div>
       <div className="space-y-2">
-        <h3 className="font-medium text-sm">The end</h3>
+        <h2 className="font-medium text-sm">The end</h2>
         <p className="text-sm text-soft">
           Deletes names, logins and votes. Take the results first.
         </p>

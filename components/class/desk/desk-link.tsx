@@ -27,7 +27,7 @@ export function DeskLink({ desk, address }: { desk: Desk; address: string }) {
 
   return (
     <div className="space-y-2">
-      <h3 className="font-medium text-sm">The desk on another device</h3>
+      <h2 className="font-medium text-sm">The desk on another device</h2>
       <p className="text-sm text-soft">
         Whoever opens the link first leads the class. Do not show it on the
         projector.
