@@ -56,7 +56,7 @@ export function LoginActs({ desk }: { desk: Desk }) {
             <Button
               key={sec}
               look="small"
-              className="grow whitespace-nowrap px-1.5"
+              className="grow whitespace-nowrap px-1.5!"
               disabled={busy}
               onClick={() =>
                 act(`Fast-forward ${name}`, {

@@ -39,21 +39,48 @@ function LaneTally({ title, tally }: { title: LaneTitle; tally: Tally }) {
       <p className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-1 sm:gap-x-6">
         <Count count={tally.alive} word="green" look="alive" />
         <Count count={tally.dead} word="red" look="dead" />
-        <Count count={tally.waiting} word="waiting" look="waiting" />
-        {tally.away > 0 && (
-          <Count count={tally.away} word="unreachable" look="away" />
-        )}
+        <span className="flex flex-col justify-end gap-1">
+          <Rest count={tally.waiting} word="waiting" look="waiting" />
+          {tally.away > 0 && (
+            <Rest count={tally.away} word="unreachable" look="away" />
+          )}
+        </span>
       </p>
     </section>
   );
 }
 
-const INKS: Partial<Record<LampLook, string>> = {
-  alive: "text-alive",
-  dead: "text-dead",
-};
-
+/** The two that matter, as large as there is room for. */
 function Count({
+  count,
+  word,
+  look,
+}: {
+  count: number;
+  word: string;
+  look: "alive" | "dead";
+}) {
+  const ink = look === "alive" ? "text-alive" : "text-dead";
+  return (
+    <span
+      className={`inline-flex flex-col whitespace-nowrap ${count === 0 ? "text-soft" : ink}`}
+    >
+      <span className="flex items-center gap-1.5 sm:gap-2">
+        <Lamp
+          look={look}
+          className={`size-7 ${count === 0 ? "opacity-50" : ""}`}
+        />
+        <strong className="font-bold text-5xl leading-none xl:text-6xl">
+          {count}
+        </strong>
+      </span>
+      <span className="text-lg leading-tight">{word}</span>
+    </span>
+  );
+}
+
+/** Those of whom nothing is known yet. */
+function Rest({
   count,
   word,
   look,
@@ -62,23 +89,13 @@ function Count({
   word: string;
   look: LampLook;
 }) {
-  const isMain = look === "alive" || look === "dead";
   return (
     <span
-      className={`inline-flex flex-col whitespace-nowrap ${count === 0 ? "text-soft" : (INKS[look] ?? "text-ink")}`}
+      className={`flex items-center gap-1.5 whitespace-nowrap ${count === 0 ? "text-soft" : ""}`}
     >
-      <span className="flex items-center gap-1.5 sm:gap-2">
-        <Lamp
-          look={look}
-          className={`${isMain ? "size-7" : "size-5"} ${count === 0 ? "opacity-50" : ""}`}
-        />
-        <strong
-          className={`font-bold leading-none ${isMain ? "text-4xl sm:text-5xl xl:text-6xl" : "text-2xl sm:text-3xl"}`}
-        >
-          {count}
-        </strong>
-      </span>
-      <span className="text-base sm:text-lg leading-tight">{word}</span>
+      <Lamp look={look} className="size-5" />
+      <strong className="font-bold text-2xl leading-none">{count}</strong>{" "}
+      {word}
     </span>
   );
 }
