@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { ClassVote } from "@/lib/class/protocol";
@@ -52,6 +53,13 @@ export function VoteControls({
       <p className="text-pretty font-serif text-soft leading-snug">
         {lesson?.[of]}
       </p>
+      <PageLink
+        href={`/present/${slug}`}
+        target="_blank"
+        className="flex min-h-11 items-center font-medium text-sm underline underline-offset-4 sm:min-h-9"
+      >
+        Slides of this lesson, in a window of their own
+      </PageLink>
       {vote?.open ? (
         <Button
           look="primary"
