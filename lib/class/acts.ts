@@ -1,3 +1,4 @@
+import type { RevokeRequest } from "@/lib/http/contract";
 import { advanceClock } from "@/lib/realms/clock";
 import { publishEvent } from "@/lib/realms/events";
 import type { Lab } from "@/lib/realms/lab";
@@ -97,16 +98,14 @@ async function revoke(
   strategy: Strategy,
   seats: string[] | undefined,
 ) {
+  const effectOf = async (target: RevokeRequest) => {
+    const done = await performRevoke(lab, realmId, strategy, target, false);
+    return done.outcome.effect;
+  };
   if (seats === undefined) {
-    const target = { target: "everyone" } as const;
-    const { outcome } = await performRevoke(lab, realmId, strategy, target);
-    return [outcome.effect];
+    return [await effectOf({ target: "everyone" })];
   }
-  return inTurns(seats, async (user) => {
-    const target = { target: "user", user } as const;
-    const { outcome } = await performRevoke(lab, realmId, strategy, target);
-    return outcome.effect;
-  });
+  return inTurns(seats, (user) => effectOf({ target: "user", user }));
 }
 
 async function rotate(lab: Lab, realmId: string, room: RoomState) {

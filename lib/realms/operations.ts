@@ -144,17 +144,22 @@ export function performLogout(
   });
 }
 
-/** The owner's revocation. Throws `UnknownUser`, `UnknownCredential`. */
+/**
+ * The owner's revocation. Where nothing can be revoked it also says until when
+ * the last credential lives, unless nobody `asksUntil`: a class has a thousand
+ * lists to look at. Throws `UnknownUser`, `UnknownCredential`.
+ */
 export function performRevoke(
   lab: Lab,
   realmId: string,
   strategy: Strategy,
   target: RevokeRequest,
+  asksUntil = true,
 ): Promise<Performed<Revocation>> {
   return perform(lab, realmId, strategy, async (ctx) => {
     await bookkeeping(() => assertTarget(ctx, strategy, target));
     const revoked = await strategy.revoke(ctx, target);
-    if (revoked.effect === "unsupported") {
+    if (revoked.effect === "unsupported" && asksUntil) {
       // The strategy keeps no list; the lab does, so it can say until when.
       revoked.survivesUntil = await bookkeeping(() =>
         lastDeath(ctx, strategy, target),
