@@ -1,7 +1,10 @@
 "use client";
 
 import { createContext, type ReactNode, use } from "react";
+import { classInAddress } from "@/lib/present/class-in-address";
 import { LocalChannel } from "@/lib/present/local-channel";
+import { RoomChannel } from "@/lib/present/room-channel";
+import { roomWire } from "@/lib/present/room-wire";
 import type { SlideChannel } from "@/lib/present/slide-channel";
 
 /** How the screens of a presentation are kept in step. */
@@ -12,17 +15,29 @@ export interface Source {
   leads: () => boolean;
 }
 
-const locals = new Map<string, LocalChannel>();
+const channels = new Map<string, SlideChannel>();
 
-function localChannel(lesson: string): SlideChannel {
-  const channel = locals.get(lesson) ?? new LocalChannel(lesson);
-  locals.set(lesson, channel);
+/** A page is of one class for as long as it is open, or of none. */
+function channelOf(lesson: string): SlideChannel {
+  const channel = channels.get(lesson) ?? newChannel(lesson);
+  channels.set(lesson, channel);
   return channel;
 }
 
-/** Without a class room: the windows of this browser, but for `?follow`. */
+function newChannel(lesson: string): SlideChannel {
+  // While the page is made there is no address, and nothing to follow.
+  const code = typeof location === "undefined" ? null : classInAddress();
+  return code === null
+    ? new LocalChannel(lesson)
+    : new RoomChannel(lesson, roomWire(code));
+}
+
+/**
+ * With `?class=K7MX2P` the screens of that class, else the windows of this
+ * browser. `?follow` does not lead; in a class the desk alone can.
+ */
 const Current = createContext<Source>({
-  channelOf: localChannel,
+  channelOf,
   leads: () => !new URLSearchParams(location.search).has("follow"),
 });
 

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { SlideWords } from "@/lib/lessons/slide-words";
 import { slugOf } from "@/lib/lessons/syntax-tree";
 import type { Command } from "@/lib/present/stage-keys";
+import { ClassLink } from "./class-link";
 import { NeedsScripts } from "./needs-scripts";
 import { PresenterClock } from "./presenter-clock";
 import { useKeys } from "./use-keys";
@@ -112,9 +113,9 @@ export function NotesWindow({
           <a href={`/present/${slug}#${slide}`} className="underline">
             Present this lesson
           </a>
-          <a href={`/present/${slug}/clicker`} className="underline">
+          <ClassLink path={`/present/${slug}/clicker`} className="underline">
             Clicker
-          </a>
+          </ClassLink>
         </p>
       </footer>
     </div>

@@ -1,5 +1,8 @@
+import { inThisClass } from "@/lib/present/class-in-address";
+
 /** The notes in a window of their own; the same one when it is open already. */
 export function openNotes(slug: string) {
   const name = `notes-${slug}`;
-  window.open(`/present/${slug}/notes`, name, "popup,width=960,height=720");
+  const address = inThisClass(`/present/${slug}/notes`);
+  window.open(address, name, "popup,width=960,height=720");
 }

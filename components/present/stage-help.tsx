@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/check";
 import { KEY_HELP } from "@/lib/present/stage-keys";
 import { highContrast, letterKeys, type Switch } from "@/lib/present/switches";
+import { ClassLink } from "./class-link";
 import { useSwitch } from "./use-switch";
 import { useWakeLock, WAKE_WORDS } from "./use-wake-lock";
 
@@ -54,30 +55,31 @@ export function StageHelp({
         <Button look="primary" onClick={() => dialog.current?.close()}>
           Close
         </Button>
-        <a
-          href={`/present/${slug}/notes`}
+        <ClassLink
+          path={`/present/${slug}/notes`}
           target="_blank"
           rel="noreferrer"
           className="text-sm underline"
         >
           Notes
-        </a>
-        <a
-          href={`/present/${slug}?follow`}
+        </ClassLink>
+        <ClassLink
+          path={`/present/${slug}`}
+          follows
           target="_blank"
           rel="noreferrer"
           className="text-sm underline"
         >
           Screen that follows
-        </a>
-        <a
-          href={`/present/${slug}/clicker`}
+        </ClassLink>
+        <ClassLink
+          path={`/present/${slug}/clicker`}
           target="_blank"
           rel="noreferrer"
           className="text-sm underline"
         >
           Clicker
-        </a>
+        </ClassLink>
         <a href={`/learn/${slug}`} className="text-sm underline">
           Leave
         </a>

@@ -60,8 +60,8 @@ export async function performAct(
     case "steal":
       return steal(lab, realmId, act);
     case "slide": {
-      const { lesson, index, black } = act;
-      return change({ slide: { lesson, index, black } });
+      const { act: _, ...slide } = act;
+      return change({ slide });
     }
     case "no-slide":
       return change({ slide: null });

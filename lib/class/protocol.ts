@@ -86,6 +86,10 @@ export interface ClassSlide {
   /** From 0. */
   index: number;
   black: boolean;
+  /** When the presenter's clock was last started, Unix ms; null while it stands. */
+  startedAtMs: number | null;
+  /** What it had run before that, in milliseconds. */
+  ranMs: number;
 }
 
 /** What a phone's own `me` came to. */
@@ -203,6 +207,8 @@ export const actBody = z.discriminatedUnion("act", [
     lesson,
     index: z.int().min(0).max(200),
     black: z.boolean(),
+    startedAtMs: z.int().min(0).nullable().default(null),
+    ranMs: z.int().min(0).default(0),
   }),
   z.strictObject({ act: z.literal("no-slide") }),
 ]);

@@ -54,11 +54,18 @@ export function VoteControls({
         {lesson?.[of]}
       </p>
       <PageLink
-        href={`/present/${slug}`}
+        href={`/present/${slug}?class=${desk.code}`}
         target="_blank"
         className="flex min-h-11 items-center font-medium text-sm underline underline-offset-4 sm:min-h-9"
       >
-        Slides of this lesson, in a window of their own
+        Slides of this lesson, for all screens
+      </PageLink>
+      <PageLink
+        href={`/present/${slug}/clicker?class=${desk.code}`}
+        target="_blank"
+        className="flex min-h-11 items-center font-medium text-sm underline underline-offset-4 sm:min-h-9"
+      >
+        Clicker for its slides, on the phone that this desk is open on
       </PageLink>
       {vote?.open ? (
         <Button

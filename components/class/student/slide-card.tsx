@@ -7,9 +7,11 @@ export type LessonName = Pick<Lesson, "slug" | "number" | "title">;
 
 /** The slide on the projector, to read along or to leaf through. */
 export function SlideCard({
+  code,
   slide: { lesson: slug, index, black },
   lessons,
 }: {
+  code: string;
   slide: ClassSlide;
   lessons: readonly LessonName[];
 }) {
@@ -17,7 +19,7 @@ export function SlideCard({
   if (lesson === undefined) return null;
   return (
     <PageLink
-      href={`/present/${slug}#${index + 1}`}
+      href={`/present/${slug}?class=${code}&follow`}
       className="lesson-card flex min-h-14 items-center gap-3 px-4 py-3 hover:bg-wash"
     >
       <span className="grow">

@@ -71,7 +71,9 @@ export function StudentScreen({
           {trouble.detail} Your phone asks again by itself.
         </p>
       )}
-      {slide !== null && <SlideCard slide={slide} lessons={lessons} />}
+      {slide !== null && (
+        <SlideCard code={code} slide={slide} lessons={lessons} />
+      )}
       {credentials && (
         <OwnCredentials
           cards={cards}
