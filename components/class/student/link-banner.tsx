@@ -16,7 +16,7 @@ const AWAY: Partial<Record<Link, { title: string; detail: string }>> = {
 export function LinkBanner({ link }: { link: Link }) {
   const away = AWAY[link];
   return (
-    <div role="alert" className="sticky top-2 z-30">
+    <div role="alert" className="sticky top-2 z-30 not-empty:mb-3">
       {away !== undefined && <Banner tone="trouble" {...away} />}
     </div>
   );

@@ -34,8 +34,8 @@ export function OwnCredential({
       </dl>
       {own.claims === undefined ? (
         <p className="mt-2 text-pretty text-sm text-soft">
-          Nothing to read in it. {card.keeps.client}; on the server:{" "}
-          {card.keeps.server}.
+          Nothing to read in it. The browser keeps {card.keeps.client}; the
+          server keeps {card.keeps.server}.
         </p>
       ) : (
         <Claims claims={own.claims} nowSec={nowSec ?? 0} />
