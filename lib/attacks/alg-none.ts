@@ -10,7 +10,7 @@ export const algNone: Attack = {
   move: "The attacker writes any claims, puts “alg”: “none” into the header, and leaves the signature empty.",
   precondition: "The verifier takes the algorithm from the token.",
   mistake:
-    "jws checks with whatever algorithm it is told, and this code tells it what the token says. jsonwebtoken itself accepted none where it was given no key, until 8.5.1.",
+    "jws checks with whatever algorithm it is told, and this code tells it what the token says. jsonwebtoken itself accepted none where it was given neither a key nor algorithms, up to and including 8.5.1.",
   remedy: "The server names the one algorithm that it uses.",
   sources: [{ id: "rfc8725", at: "§ 2.1, § 3.1" }, { id: "cve-2022-23540" }],
 
@@ -35,9 +35,11 @@ export const algNone: Attack = {
     });
     const claims = { sub: "alice", role: "admin" };
     const forged = `${signingInput({ alg: "none" }, claims)}.`;
+    const guessed = `${signingInput({ alg: "RS256" }, claims)}.c2lnbmVk`;
     return [
       await shoot("owner", "a token of the issuer", honest, doors),
       await shoot("attacker", "alg: none, no signature", forged, doors),
+      await shoot("attacker", "alg: RS256, any signature", guessed, doors),
     ];
   },
 };

@@ -8,7 +8,7 @@ export const crossSiteForm: Attack = {
   move: "A page of the attacker’s sends a form to your server. The browser adds Alice’s cookie, because it belongs to the address.",
   precondition: "A cookie is the login, and the server asks for nothing else.",
   mistake:
-    "The cookie says who, not who asked. SameSite keeps it from other sites, but not from a sibling subdomain, as the cookie lab shows.",
+    "The cookie says who, not who asked. SameSite=Lax or Strict keeps it out of forms that another site posts, but not out of a sibling subdomain’s, as the cookie lab shows.",
   remedy:
     "Unsafe methods only where Sec-Fetch-Site says same-origin; for browsers too old to say, compare Origin.",
   sources: [
@@ -67,6 +67,7 @@ export const crossSiteForm: Attack = {
         form("cross-site", "https://evil.example"),
         doors,
       ),
+      await shoot("attacker", "no cookie", `origin: ${OWN}`, doors),
       await shoot(
         "attacker",
         "from an older browser",

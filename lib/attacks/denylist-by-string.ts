@@ -11,7 +11,7 @@ export const denylistByString: Attack = {
   precondition: "The denylist holds the token’s text, or a hash of it.",
   mistake:
     "One token has many spellings: base64url leaves bits over at its end, and for each ES256 signature (r, s) there is a second one, (r, n − s).",
-  remedy: "Deny by jti, which is inside of what is signed.",
+  remedy: "Deny by jti, which is part of what is signed.",
   sources: [
     { id: "rfc4648", at: "§ 3.5" },
     { id: "rfc7519", at: "§ 4.1.7" },

@@ -10,7 +10,7 @@ import {
 
 /** People who are logged in. */
 const SESSIONS = 1_000;
-/** A guess hits one time in 1,680: so many are enough, with certainty. */
+/** A guess hits one time in 1,680: so many are all but certain to do. */
 const MOST_GUESSES = 40_000;
 const AT_ONCE = 500;
 
@@ -23,7 +23,7 @@ export const idGuessing: Attack = {
   precondition: "Ids are short or predictable, and many people are logged in.",
   mistake:
     "Four letters, so that you do not have to wait. The article’s “abc123” has six: with a thousand people logged in, a hit takes some two million guesses.",
-  remedy: "256 random bits. There is nothing to find.",
+  remedy: "256 random bits. Nobody finds one by trying.",
   sources: [{ id: "asvs", at: "7.2.3" }, { id: "owasp-sessions" }],
 
   async fire(range) {

@@ -12,7 +12,7 @@ export const keyConfusion: Attack = {
   precondition:
     "One function for both kinds of key, and the token chooses the algorithm.",
   mistake:
-    "jws takes the PEM as a public key for RS256 and as plain bytes for HS256. The same confusion was in jsonwebtoken before 4.2.2, and with both families allowed until 8.5.1.",
+    "jws takes the PEM as a public key for RS256 and as plain bytes for HS256. The same confusion was in jsonwebtoken before 4.2.2, and, with both families allowed, up to and including 8.5.1.",
   remedy:
     "One key, one algorithm. jsonwebtoken 9 and jose also refuse a public key for an HMAC.",
   sources: [
@@ -45,9 +45,13 @@ export const keyConfusion: Attack = {
     const input = signingInput({ alg: "HS256", typ: "JWT" }, claims);
     const mac = createHmac("sha256", publicPem).update(input);
     const forged = `${input}.${mac.digest("base64url")}`;
+    const guessed = `${input}.c2lnbmVk`;
+    const unsigned = `${signingInput({ alg: "none" }, claims)}.`;
     return [
       await shoot("owner", "a token of the issuer, RS256", honest, doors),
       await shoot("attacker", "HS256 with the public key", forged, doors),
+      await shoot("attacker", "HS256 with a made-up secret", guessed, doors),
+      await shoot("attacker", "alg: none, no signature", unsigned, doors),
     ];
   },
 };

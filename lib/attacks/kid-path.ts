@@ -17,7 +17,7 @@ export const kidPath: Attack = {
   precondition:
     "The key is looked up by a name from the token, in files or in SQL.",
   mistake:
-    "The header is read before anything is verified; here it chooses the file. The algorithm is pinned, and that does not help. An empty file does it too: jsonwebtoken takes an empty Buffer for a key.",
+    "The header is read before anything is verified; here it chooses the file. The algorithm is pinned, and that does not help. An empty file does it too: jsonwebtoken refuses an empty string, and takes an empty Buffer.",
   remedy: "Look it up in a fixed list; what is not there is refused.",
   sources: [
     { id: "rfc8725", at: "§ 3.10" },

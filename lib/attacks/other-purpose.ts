@@ -9,7 +9,7 @@ export const otherPurpose: Attack = {
   precondition:
     "One key signs both kinds, and the verifier does not tell them apart.",
   mistake:
-    "The article writes purpose: 'password-reset' into the token. It protects nothing until somebody looks at it.",
+    "The article writes purpose: 'password-reset' into the token. It protects nothing until somebody looks at it. The article also takes a secret of its own; where both are the same, only this check is left.",
   remedy: "Give each kind its own typ, and its own key where that is possible.",
   sources: [
     { id: "rfc8725", at: "§ 3.11, § 3.12" },

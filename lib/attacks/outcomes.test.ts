@@ -21,9 +21,18 @@ const OUTCOMES: Record<AttackId, string[]> = {
     "owner: in | in",
     "attacker: invalid signature | signature verification failed",
   ],
-  "alg-none": ["owner: in | in", "attacker: in | jwt signature is required"],
+  "alg-none": [
+    "owner: in | in",
+    "attacker: in | jwt signature is required",
+    "attacker: invalid signature | invalid signature",
+  ],
   "decode-only": ["owner: in | in", "attacker: in | invalid signature"],
-  "key-confusion": ["owner: in | in", "attacker: in | invalid algorithm"],
+  "key-confusion": [
+    "owner: in | in",
+    "attacker: in | invalid algorithm",
+    "attacker: invalid signature | invalid algorithm",
+    "attacker: unsigned | jwt signature is required",
+  ],
   "embedded-jwk": [
     "owner: in | in",
     "attacker: in | signature verification failed",
@@ -54,7 +63,11 @@ const OUTCOMES: Record<AttackId, string[]> = {
     'attacker: in | Extension Header Parameter "urn:example:only-from" is not recognized',
   ],
   "theft-then-logout": ["owner: in | in", "attacker: in | revoked"],
-  "stale-role": ["owner: in | in", "attacker: in | not an admin"],
+  "stale-role": [
+    "owner: in | in",
+    "attacker: in | not an admin",
+    "attacker: not an admin | not an admin",
+  ],
   "denylist-by-string": [
     "owner: in | in",
     "attacker: revoked | revoked",
@@ -63,11 +76,16 @@ const OUTCOMES: Record<AttackId, string[]> = {
   ],
   "refresh-theft": [
     "owner: in | in",
-    "attacker: in | used before: the whole family is ended",
-    "owner: in | used before: the whole family is ended",
-    "attacker: in | used before: the whole family is ended",
+    "attacker: in | unknown, or used before: its family is ended",
+    "owner: in | unknown, or used before: its family is ended",
+    "attacker: in | unknown, or used before: its family is ended",
+    "attacker: unknown refresh token | unknown, or used before: its family is ended",
   ],
-  "reset-race": ["owner: in | in", "attacker: in | redeemed 1 of 50 times"],
+  "reset-race": [
+    "owner: in | in",
+    "attacker: in | redeemed 1 of 50 times",
+    "attacker: unknown or used | unknown or used",
+  ],
   "id-guessing": ["owner: in | in", "attacker: in | no hit in 40,000 guesses"],
   "session-fixation": ["owner: in | in", "attacker: in | unknown session"],
   "cookie-tossing": [
@@ -79,6 +97,7 @@ const OUTCOMES: Record<AttackId, string[]> = {
     "owner: in | in",
     "attacker: in | asked for by another page",
     "attacker: in | asked for by another page",
+    "attacker: not logged in | not logged in",
     "attacker: in | asked for by another page",
   ],
 };

@@ -40,6 +40,8 @@ export const resetRace: Attack = {
       return token;
     };
     const [one, other] = [await newLink(), await newLink()];
+    const used = await newLink();
+    await doors.hardened(used);
     return [
       await shoot("owner", "a link, used once", await newLink(), {
         naive: doors.naive,
@@ -52,6 +54,7 @@ export const resetRace: Attack = {
         naive: await atOnce(doors.naive, one),
         hardened: await atOnce(doors.hardened, other),
       },
+      await shoot("attacker", "a link that was used before", used, doors),
     ];
   },
 };

@@ -33,7 +33,7 @@ export const scriptTheft: AttackWords = {
   mistake:
     "A cookie without HttpOnly is there for every script, as everything in localStorage is.",
   remedy:
-    "HttpOnly, and a __Host-Http- name, which no script can set. It ends the theft, not the script: that still sends requests as Alice while the page is open.",
+    "HttpOnly, and a __Host-Http- name, which no script can set in browsers that know it (Chrome 140 and newer; to others it is a __Host- name). It ends reading and planting the cookie, not the script: that still sends requests as Alice while the page is open.",
   sources: [
     { id: "layered-cookies" },
     { id: "rfc10017", at: "§ 6.1" },

@@ -7,7 +7,7 @@ export const sessionFixation: Attack = {
   move: "The attacker plants a session id in the victim’s browser, waits for the login, and comes with the same id.",
   precondition: "The login keeps the id that the browser brought.",
   mistake:
-    "The session was there before, so the login only adds the user to it. Passport did so until 0.6.0.",
+    "The login keeps whatever id the browser brings. Passport did so before 0.6.0.",
   remedy: "A new id at each login, and the old one is deleted.",
   sources: [
     { id: "asvs", at: "7.2.4" },

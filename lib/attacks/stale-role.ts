@@ -44,6 +44,10 @@ export const staleRole: Attack = {
     const before = await shoot("owner", "as an admin", token, doors);
     await redis.hset(roles, "alice", "user");
     const after = await shoot("attacker", "demoted since", token, doors);
-    return [before, after];
+    const bobs = await new SignJWT({ sub: "bob", role: "user" })
+      .setProtectedHeader({ alg: "HS256" })
+      .sign(secret);
+    const never = await shoot("attacker", "Bob, who never was", bobs, doors);
+    return [before, after, never];
   },
 };
