@@ -26,6 +26,8 @@ async function verifyPinned(token) {
     maxTokenAge: "1h",
     clockTolerance: 5,
   });
+  // No library bounds exp by itself.
+  if (payload.exp - payload.iat > 3_600) throw new Error("lives too long");
   return payload;
 }
 // #endregion pinned-verify

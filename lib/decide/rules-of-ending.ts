@@ -17,7 +17,7 @@ export const RULES_OF_ENDING: readonly Rule[] = [
     ASKING,
     2,
     3,
-    "The next check asks, and refuses.",
+    "The next check asks, and refuses; an epoch ends all of the user’s logins at once.",
     SURVIVAL,
   ),
   rule(
@@ -62,7 +62,7 @@ export const RULES_OF_ENDING: readonly Rule[] = [
     STATELESS,
     -2,
     1,
-    "Only a lifetime of minutes would do, and without a refresh token that means logging in again.",
+    "Only a lifetime of minutes would do, and who may renew without asking can renew a stolen copy too.",
   ),
   rule(
     "revocation",
@@ -87,7 +87,7 @@ export const RULES_OF_ENDING: readonly Rule[] = [
     ["redis-session"],
     2,
     1,
-    "The role is read with the session, so a change counts at the next request.",
+    "The role is read with the session, so a change written into it counts at the next request.",
     {
       by: ["frozen-role"],
       figure: "sessionRole",

@@ -39,10 +39,10 @@ export const RULES_OF_PLACE: readonly Rule[] = [
   rule(
     "regions",
     "several",
-    ["redis-session"],
+    ASKING,
     -1,
     10,
-    "Each read crosses regions, or accepts a replica that lags.",
+    "Each check crosses regions, or accepts a replica that lags.",
     COMMANDS,
   ),
   rule(

@@ -1,11 +1,4 @@
-import {
-  COMMANDS,
-  LOGIN_BYTES,
-  type Rule,
-  rule,
-  STATELESS,
-  TOKENS,
-} from "./rule";
+import { COMMANDS, LOGIN_BYTES, type Rule, rule, STATELESS } from "./rule";
 
 /** Rules about who checks it, who logs in, and how much of it there is. */
 export const RULES_OF_USE: readonly Rule[] = [
@@ -20,7 +13,7 @@ export const RULES_OF_USE: readonly Rule[] = [
   rule(
     "verifier",
     "services",
-    TOKENS,
+    ["jwt-stateless", "jwt-refresh"],
     2,
     5,
     "A service checks a token with a public key and asks nobody.",
@@ -29,6 +22,14 @@ export const RULES_OF_USE: readonly Rule[] = [
       figure: "jwtLookups",
       told: "{} Redis commands for two hops",
     },
+  ),
+  rule(
+    "verifier",
+    "services",
+    ["jwt-denylist", "jwt-epoch"],
+    1,
+    5,
+    "A service checks the signature by itself, and still asks the list.",
   ),
   rule(
     "verifier",
@@ -91,7 +92,7 @@ export const RULES_OF_USE: readonly Rule[] = [
     ["redis-session"],
     2,
     7,
-    "An HttpOnly cookie with an opaque id is what browsers protect best.",
+    "An opaque id in an HttpOnly cookie says nothing about the user, and can be ended.",
   ),
   rule(
     "clients",
@@ -99,7 +100,7 @@ export const RULES_OF_USE: readonly Rule[] = [
     ["sealed-cookie"],
     2,
     4,
-    "The cookie is HttpOnly, and nobody can read what is in it.",
+    "The cookie is HttpOnly, and nobody can read what is in it. A JWT in one is protected as well, but whoever copies it can read it.",
   ),
   rule(
     "clients",
@@ -123,7 +124,7 @@ export const RULES_OF_USE: readonly Rule[] = [
     ["redis-session", "sealed-cookie"],
     -2,
     5,
-    "Machines have no cookie jar.",
+    "It would work in a header, but every check asks the store, or shares the sealing key, where nobody logs out.",
   ),
   rule(
     "scale",

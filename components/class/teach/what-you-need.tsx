@@ -26,13 +26,15 @@ export function WhatYouNeed() {
         </dd>
         <dt className="font-semibold">Phones</dt>
         <dd className="text-pretty">
-          Any with a browser, up to a thousand. No account, no app, no e-mail
-          address. Whoever has none looks on with a neighbour.
+          Any phone with a browser, up to a thousand. No account, no app, no
+          e-mail address. Whoever has none looks on with a neighbour.
         </dd>
         <dt className="font-semibold">Plain http</dt>
         <dd className="text-pretty">
           On a class network the cookies go without <code>__Host-</code> and
-          Secure, and the phones say so. With a certificate they have both:{" "}
+          Secure, and the phones say so. Anybody on the same wifi can read what
+          is sent: use nicknames, and nothing real. With a certificate they have
+          both:{" "}
           <code className="font-mono text-sm">
             npm start -- --lan --cert cert.pem --key key.pem
           </code>
