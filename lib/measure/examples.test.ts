@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { testLab } from "@/lib/strategies/fixtures";
 import { HttpClient } from "./http-client";
+import { measurements } from "./measurements";
 import { type Stage, withPrograms } from "./with-programs";
 
 const lab = await testLab();
@@ -105,4 +106,13 @@ test("what fails takes its keys and programs along", async () => {
 test("a program that does not come up says why", async () => {
   const failing = withPrograms(lab, (stage) => stage.start("no-such.mjs"));
   await expect(failing).rejects.toThrow(/no-such\.mjs did not start: /);
+});
+
+test("the pinned verifier lets the good token through, and no other", async () => {
+  const { figures } = await measurements["verify-options"].run(lab, {});
+  expect(figures).toMatchObject({
+    throughUsual: 6,
+    throughPinned: 0,
+    goodAtPinned: 200,
+  });
 });
