@@ -27,6 +27,16 @@ interface Fixtures {
   ownRedis: OwnRedis;
   /** Starts a further process of the app, and answers its address. */
   startApp: (env: OwnEnv, port?: number) => Promise<string>;
+  /** Stops such a process, for tests of what comes after. */
+  stopApp: (url: string) => Promise<void>;
+}
+
+/** Processes that this worker's test has started, by their address. */
+const stops = new Map<string, () => Promise<void>>();
+
+async function stopApp(url: string) {
+  await stops.get(url)?.();
+  stops.delete(url);
 }
 
 export const test = base.extend<Fixtures>({
@@ -57,7 +67,6 @@ export const test = base.extend<Fixtures>({
   },
 
   startApp: async ({ baseUrl }, use) => {
-    const stops: (() => Promise<void>)[] = [];
     await use(async (env, wanted) => {
       const port = wanted ?? (await findFreePort());
       const app = await serve({
@@ -68,11 +77,14 @@ export const test = base.extend<Fixtures>({
         env: { ...process.env, ...env },
         show: () => true,
       });
-      stops.push(app.stop);
-      return `http://${new URL(baseUrl).hostname}:${port}`;
+      const url = `http://${new URL(baseUrl).hostname}:${port}`;
+      stops.set(url, app.stop);
+      return url;
     });
-    await Promise.all(stops.map((stop) => stop()));
+    await Promise.all([...stops.keys()].map(stopApp));
   },
+
+  stopApp: async ({ baseUrl: _ }, use) => use(stopApp),
 });
 
 /** Checks that an answer is RFC 9457 problem details, and returns them. */
