@@ -1,4 +1,5 @@
 import type { AttackAnswer } from "@/lib/http/attack-contract";
+import { violationsOf } from "./axe";
 import { expect, problemOf, test } from "./fixtures";
 
 const OUTCOME =
@@ -28,6 +29,7 @@ test("every attack is fired at both servers, from the page", async ({
   await expect(board.getByRole("status")).toContainText(
     `${count - 1} got into the naive server`,
   );
+  expect(await violationsOf(page)).toEqual([]);
 });
 
 test("attacks are the owner's, and what is none is said to be none", async ({
@@ -36,7 +38,7 @@ test("attacks are the owner's, and what is none is said to be none", async ({
   const fire = (id: string, body: unknown = {}) =>
     realm.asOwner(`/attacks/${id}`, { method: "POST", body });
   const { shots } = (await fire("alg-none")).as<AttackAnswer>();
-  expect(shots.map(({ by }) => by)).toEqual(["owner", "attacker"]);
+  expect(shots.map(({ by }) => by).slice(0, 2)).toEqual(["owner", "attacker"]);
   expect(problemOf(await fire("rubber-hose"), 404).field).toBe("attack");
   expect(problemOf(await fire("alg-none", { a: 1 }), 400).field).toBe("a");
   const stranger = { method: "POST", body: {} };
