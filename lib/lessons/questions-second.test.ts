@@ -1,0 +1,3 @@
+import { tryQuestions } from "./questions.fixtures";
+
+await tryQuestions(7, 9);

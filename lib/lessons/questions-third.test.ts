@@ -1,0 +1,3 @@
+import { tryQuestions } from "./questions.fixtures";
+
+await tryQuestions(10, 14);
