@@ -1,11 +1,15 @@
 import { Worker } from "node:worker_threads";
 
-const { TOKEN, LIMIT_MS = "2000" } = process.env;
+const { TOKEN, MOST_GUESSES = "500000", LIMIT_MS = "20000" } = process.env;
 
 // #region worker
 // A thread of its own: whoever asks how far it is gets an answer meanwhile.
 const worker = new Worker(new URL("./guess.mjs", import.meta.url), {
-  workerData: { token: TOKEN, limitMs: Number(LIMIT_MS) },
+  workerData: {
+    token: TOKEN,
+    most: Number(MOST_GUESSES),
+    limitMs: Number(LIMIT_MS),
+  },
 });
 worker.on("message", ({ progress, result }) => {
   if (process.connected) process.send({ progress, result });

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 
-const { token, limitMs } = workerData;
+const { token, most, limitMs } = workerData;
 const [header, payload, signature] = token.split(".");
 
 const WORDS = `password changeme jwtsecret s3cr3t secret secretkey supersecret
@@ -50,7 +50,7 @@ for (const [kind, secret] of candidates()) {
   guesses += 1;
   if (fits(secret)) found = secret;
   elapsedMs = performance.now() - startedAt;
-  if (found !== null || elapsedMs > limitMs) break;
+  if (found !== null || guesses >= most || elapsedMs > limitMs) break;
   if (elapsedMs - toldAtMs < TELL_EVERY_MS) continue;
   toldAtMs = elapsedMs;
   parentPort.postMessage({ progress: { kind, guesses, elapsedMs } });

@@ -163,7 +163,7 @@ export const EXPERIMENT_WORDS: Record<string, { title: string; hint: string }> =
     },
     "weak-secret": {
       title: "Crack a secret",
-      hint: "Three tokens. A process that sees nothing but the token guesses for two seconds.",
+      hint: "Three tokens. A process that sees nothing but the token makes half a million guesses.",
     },
     "host-block": {
       title: "Two hundred visitors who never log in",

@@ -19,7 +19,7 @@ export interface Ended {
   stderr: string;
 }
 
-const LIMIT_MS = 10_000;
+const LIMIT_MS = 30_000;
 const STOP_MS = 1_000;
 
 const EXAMPLES = join(process.cwd(), "content", "examples");
@@ -28,7 +28,7 @@ const LEASH = join(process.cwd(), "scripts", "setup", "end-with-parent.mjs");
 
 /**
  * Starts a program with these variables and no others, and waits until it
- * listens. It lives ten seconds at most, unless more are asked for. Throws with
+ * listens. It lives half a minute at most, unless more is asked for. Throws with
  * the program's own words when it does not come up.
  */
 export async function startProgram(
@@ -105,7 +105,8 @@ async function end(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   const timer = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
-  child.disconnect();
+  // Its time may have run out in this very moment.
+  if (child.connected) child.disconnect();
   await gone;
   clearTimeout(timer);
 }

@@ -28,7 +28,11 @@ export function crackJob({ secret }: CrackJob): JobWork {
     const TOKEN = await signedWith(secret);
     await followProgram({
       file: "content/examples/crack.mjs",
-      variables: { TOKEN, LIMIT_MS: String(GUESSING_MS) },
+      variables: {
+        TOKEN,
+        LIMIT_MS: String(GUESSING_MS),
+        MOST_GUESSES: "Infinity",
+      },
       signal,
       limitMs: LIMIT_MS,
       onMessage(message) {
