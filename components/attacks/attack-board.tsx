@@ -44,8 +44,8 @@ export function AttackBoard({ listed }: { listed: readonly Listed[] }) {
         </p>
         <Button
           look="primary"
-          disabled={busy}
-          onClick={fireAll}
+          aria-disabled={busy}
+          onClick={busy ? undefined : fireAll}
           className="noscript:hidden print:hidden"
         >
           <span className="flex items-center gap-2">

@@ -26,9 +26,9 @@ export function FireAttack({ id, title }: { id: AttackId; title: string }) {
       >
         <Button
           look={firing === undefined ? "strong" : "small"}
-          disabled={busy}
+          aria-disabled={busy}
           aria-label={`Fire: ${title}`}
-          onClick={() => attackRange.fire(id)}
+          onClick={busy ? undefined : () => attackRange.fire(id)}
           className="noscript:hidden print:hidden"
         >
           <span className="flex items-center gap-2">

@@ -39,7 +39,7 @@ export function ClaimFigures({
             className="flex items-baseline justify-between gap-4 border-line border-b py-1.5 text-sm"
           >
             <dt className="text-soft">{figure.label}</dt>
-            <dd className="whitespace-nowrap text-right font-bold font-mono">
+            <dd className="text-right sm:whitespace-nowrap font-bold font-mono">
               <FigureValue figure={figure} measured={measured} />
             </dd>
           </div>

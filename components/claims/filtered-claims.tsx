@@ -42,7 +42,7 @@ export function FilteredClaims({ entries }: { entries: Entry[] }) {
       {sections.map((section) => (
         <section key={section} aria-label={section} className="mt-8">
           <h2 className="font-medium font-serif text-2xl">{section}</h2>
-          <div className="mt-4 grid gap-4">
+          <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
             {shown
               .filter((entry) => entry.section === section)
               .map(({ id, card }) => (

@@ -84,7 +84,7 @@ export function StarterCode({
 
 /** The same download for a terminal, into an empty folder. */
 function Command({ path }: { path: string }) {
-  const command = `curl -s ${window.location.origin}${path} | tar xz && npm install && npm run smoke`;
+  const command = `mkdir login && cd login && curl -s ${window.location.origin}${path} | tar xz && npm install && npm run smoke`;
   return (
     <p className="mt-3 flex items-center justify-between gap-2 rounded-lg bg-wash py-1 pr-2 pl-4 print:hidden">
       <code className="py-1.5 font-mono text-xs [overflow-wrap:anywhere]">

@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { PageLink } from "@/components/ui/page-link";
 import { useInRoom } from "./use-in-room";
 
@@ -16,10 +17,18 @@ const PAGES = [
 
 export function SiteNav() {
   const path = usePathname();
+  const nav = useRef<HTMLElement>(null);
+
+  // On a phone the row is longer than the screen.
+  useEffect(() => {
+    const current = nav.current?.querySelector("[aria-current]");
+    if (path) current?.scrollIntoView({ inline: "center", block: "nearest" });
+  }, [path]);
+
   // A phone in a class shows one thing: its lamps.
   if (useInRoom()) return null;
   return (
-    <nav aria-label="Site" className="flex overflow-x-auto md:gap-1">
+    <nav ref={nav} aria-label="Site" className="flex overflow-x-auto md:gap-1">
       {PAGES.map(({ href, name }) => (
         <PageLink
           key={href}

@@ -35,7 +35,7 @@ export function StageBar({
       <div aria-hidden className="stage-progress">
         <div style={{ width: `${(100 * slide) / count}%` }} />
       </div>
-      <h1 className="min-w-0 grow truncate text-soft text-sm sm:text-xs">
+      <h1 className="min-w-0 grow basis-0 truncate text-soft text-sm sm:text-xs">
         <a href={`/learn/${slug}`} className="hover:text-ink hover:underline">
           {title}
         </a>
@@ -47,7 +47,8 @@ export function StageBar({
           onClick={follow}
           className="min-h-11 rounded-lg border border-edge px-3 font-semibold text-sm sm:min-h-7 sm:text-xs"
         >
-          Follow again: slide {place.slide}
+          Follow<span className="max-sm:hidden"> again: slide</span>{" "}
+          {place.slide}
         </button>
       )}
       <div className="flex items-center noscript:hidden">
@@ -57,7 +58,7 @@ export function StageBar({
           does="previous"
           {...{ run }}
         />
-        <p className="min-w-[4.5ch] text-center text-sm sm:text-xs">
+        <p className="min-w-[4.5ch] whitespace-nowrap text-center text-sm sm:text-xs">
           <span className="sr-only">Slide </span>
           {slide}
           <span className="text-soft"> / {count}</span>

@@ -24,7 +24,7 @@ export function Button({
   return (
     <button
       type="button"
-      className={`rounded-lg border font-semibold leading-tight motion-safe:transition-opacity disabled:cursor-not-allowed disabled:opacity-60 ${LOOKS[look]} ${SIZES[look]} ${className}`}
+      className={`rounded-lg border font-semibold leading-tight motion-safe:transition-opacity disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-progress aria-disabled:opacity-60 ${LOOKS[look]} ${SIZES[look]} ${className}`}
       {...button}
     />
   );

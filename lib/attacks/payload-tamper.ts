@@ -8,7 +8,7 @@ import { signingInput } from "./throw-away-keys";
 export const payloadTamper: Attack = {
   title: "A changed payload",
   move: "The attacker decodes his own token, makes himself an admin, and puts it together again with the old signature.",
-  precondition: "None. This is what signatures are for.",
+  precondition: "Nothing makes it work: this is what signatures are for.",
   mistake:
     "There is none: the plainest call that verifies is enough. JWTs win this round.",
   remedy: "Nothing to add.",

@@ -130,7 +130,7 @@ async function changeRoles(
   );
   const whom = seats === undefined ? "Everyone" : namesOf(seats);
   return note(lab, realmId, {
-    words: `${whom} is now ${role === "admin" ? "an admin" : "no admin"}.`,
+    words: roleWords(whom, role),
     seats: seats ?? null,
     told: {},
   });
@@ -227,6 +227,12 @@ async function inTurns<Result>(
     results.push(...(await Promise.all(some.map(work))));
   }
   return results;
+}
+
+function roleWords(whom: string, role: "admin" | "user"): string {
+  if (whom === "Everyone" && role === "user") return "Nobody is admin now.";
+  const are = whom.endsWith("students") ? "are" : "is";
+  return `${whom} ${are} ${role === "admin" ? "admin" : "no admin"} now.`;
 }
 
 function namesOf(seats: readonly string[]): string {

@@ -14,6 +14,7 @@ export async function resultsCsv(lab: Lab, realmId: string): Promise<string> {
     lab.redis.hgetall(keys.votes),
     readSeats(lab, realmId),
   ]);
+  seats.sort((one, other) => numberOf(one.seat) - numberOf(other.seat));
   const asked: ClassVote[] = Object.values(ballots)
     .map((json) => JSON.parse(json))
     .sort((one, other) => one.id - other.id);
@@ -21,7 +22,7 @@ export async function resultsCsv(lab: Lab, realmId: string): Promise<string> {
     [
       "seat",
       "nickname",
-      ...asked.map(({ ask, lesson }) => `${lesson}: ${ask}`),
+      ...asked.map(({ id, ask, lesson }) => `${id}, ${lesson}: ${ask}`),
     ],
     ...seats.map(({ seat, nickname }) => [
       seat,
@@ -33,6 +34,10 @@ export async function resultsCsv(lab: Lab, realmId: string): Promise<string> {
     ]),
   ];
   return lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("");
+}
+
+function numberOf(seat: string): number {
+  return Number(seat.slice(1));
 }
 
 /** Source of the leading quote: OWASP, CSV Injection. */

@@ -1,5 +1,5 @@
 import type { Figures } from "@/lib/http/finding-contract";
-import { experimentsOf } from "@/lib/lessons/lesson-experiments";
+import { experimentsOf, scenesOf } from "@/lib/lessons/lesson-experiments";
 import { measureAndKeep } from "@/lib/measure/ledger";
 import { measurements } from "@/lib/measure/measurements";
 import type { Lab } from "@/lib/realms/lab";
@@ -7,6 +7,7 @@ import { RealmProblem } from "@/lib/realms/realm";
 import { realmKeys } from "@/lib/redis/keys";
 import type { ClassVote, DeskAct, RoomState } from "./protocol";
 import { changeRoom, nextNumber } from "./rooms";
+import { SCENE_RUNS } from "./scene-runs";
 import { readSeats } from "./seats";
 import { tellSeats } from "./tell-seats";
 import { countVotes, lessonOf, rightOption, VoteClosed, voteOn } from "./votes";
@@ -57,7 +58,8 @@ export async function performVoteAct(
       const evidence = evidenceOf(vote.lesson, figures);
       const right = rightOption(vote, figures);
       // A question has its answer, also where only the slide can show it.
-      if (evidence.length === 0 && vote.of === "predict") {
+      // Figures beside the question would be taken for its answer.
+      if (vote.of === "predict" && right === undefined) {
         throw new OnlyOnScreen();
       }
       return set({ ...vote, evidence, ...(right ? { right } : {}) });
@@ -88,6 +90,9 @@ async function keepBallot(
 async function runFor(lab: Lab, slug: string): Promise<Figures> {
   const { evidence } = lessonOf(slug).quiz;
   const figures: Figures = {};
+  for (const id of scenesOf(slug)) {
+    Object.assign(figures, await SCENE_RUNS[id]?.(lab));
+  }
   for (const id of experimentsOf(slug)) {
     const missing = evidence.some(
       ({ figure }) => figures[figure] === undefined,

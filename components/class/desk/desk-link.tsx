@@ -15,6 +15,8 @@ interface Shown {
 /** A link that makes another device the desk, beside this one or instead. */
 export function DeskLink({ desk, address }: { desk: Desk; address: string }) {
   const [shown, setShown] = useState<Shown | null>(null);
+  /** The desk stands on the projector: the code is covered until asked for. */
+  const [bare, setBare] = useState(false);
 
   async function make(handsOver: boolean) {
     const made = await desk.run("Make a desk link", () =>
@@ -23,6 +25,7 @@ export function DeskLink({ desk, address }: { desk: Desk; address: string }) {
     if (made === undefined) return;
     const url = `${address}/class/${desk.code}/desk#key=${made.key}`;
     setShown({ url, handsOver });
+    setBare(false);
   }
 
   return (
@@ -45,16 +48,24 @@ export function DeskLink({ desk, address }: { desk: Desk; address: string }) {
         <div className="space-y-2 rounded-xl border border-edge p-3">
           <p className="text-sm">
             {shown.handsOver
-              ? "Hands the desk over: this device is no desk afterwards."
+              ? "Hands the desk over: no other device is a desk afterwards."
               : "Makes a second desk."}{" "}
             Works once, within ten minutes.
           </p>
-          <QrCode
-            text={shown.url}
-            label="QR code of the desk link"
-            className="mx-auto w-full max-w-56 border border-line"
-          />
-          <p className="break-all font-mono text-xs">{shown.url}</p>
+          {bare ? (
+            <>
+              <QrCode
+                text={shown.url}
+                label="QR code of the desk link"
+                className="mx-auto w-full max-w-56 border border-line"
+              />
+              <p className="break-all font-mono text-xs">{shown.url}</p>
+            </>
+          ) : (
+            <Button look="small" onClick={() => setBare(true)}>
+              Show its code; the projector is off
+            </Button>
+          )}
           <div className="flex flex-wrap justify-between gap-2">
             <CopyButton text={shown.url} label="Copy the desk link" />
             <Button look="small" onClick={() => setShown(null)}>

@@ -31,6 +31,15 @@ export function VoteBoard({
           have voted
         </p>
       )}
+      {open && (
+        <ul className="mt-3 grid gap-1.5 text-xl">
+          {vote.options.map(({ id, text }) => (
+            <li key={id} className="border-line border-t pt-1.5">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
       {counts !== undefined && <Histogram vote={vote} counts={counts} />}
       {evidence !== undefined && evidence.length > 0 && (
         <div className="mt-5">

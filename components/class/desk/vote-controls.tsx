@@ -25,7 +25,7 @@ export function VoteControls({
   lessons: readonly VoteLesson[];
   desk: Desk;
 }) {
-  const [slug, setSlug] = useState(lessons[0]?.slug ?? "");
+  const [slug, setSlug] = useState(vote?.lesson ?? lessons[0]?.slug ?? "");
   const [of, setOf] = useState<ClassVote["of"]>("predict");
   const { act, busy } = desk;
   const lesson = lessons.find((known) => known.slug === slug);

@@ -39,6 +39,10 @@ export function StudentScreen({
     shownLamp(lane, act, you, view.link, { owed, isAnswered });
   const lamps = { a: lampOf("a"), b: lampOf("b") };
   const credentials = place?.credentials;
+  // What is asked comes first; what was asked makes way for the lamps.
+  const voteCard = vote && (
+    <VoteCard key={vote.id} code={code} vote={vote} you={you} />
+  );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -47,9 +51,7 @@ export function StudentScreen({
         </h1>
         <p className="eyebrow shrink-0">Class {code}</p>
       </div>
-      {vote !== null && (
-        <VoteCard key={vote.id} code={code} vote={vote} you={you} />
-      )}
+      {vote?.open && voteCard}
       <div className="grid grid-cols-2 gap-3">
         <Lamp card={cards.a} shown={lamps.a} />
         <Lamp card={cards.b} shown={lamps.b} />
@@ -58,6 +60,7 @@ export function StudentScreen({
         words={act.words}
         meaning={tellStudent(act, you.seat, lamps, laneNames(cards))}
       />
+      {vote !== null && !vote.open && voteCard}
       <div className="grid grid-cols-2 gap-3">
         <Button onClick={() => busy ?? check()}>
           {busy === "check" ? "Asking …" : "Check now"}

@@ -20,9 +20,9 @@ export function WhatYouNeed() {
         </dd>
         <dt className="font-semibold">A projector</dt>
         <dd className="text-pretty">
-          With the desk on it, and the slides in a second tab. Nothing on it is
-          secret: it shows nicknames, lamps and fingerprints, never a
-          credential.
+          With the desk on it, and the slides in a second tab. It shows
+          nicknames, lamps and fingerprints, never a credential. A link that
+          takes the desk along is covered until you ask for it.
         </dd>
         <dt className="font-semibold">Phones</dt>
         <dd className="text-pretty">
