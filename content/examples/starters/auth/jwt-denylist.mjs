@@ -12,37 +12,44 @@ const ABSOLUTE_SEC = 12 * 3_600;
 export async function open(user, authTime = nowSec()) {
   const jti = randomUUID();
   const iat = nowSec();
+  const accessSec = Math.min(ACCESS_SEC, authTime + ABSOLUTE_SEC - iat);
   const index = keyOf("tokens-of", user.id);
   await ask((redis) =>
     redis
       .multi()
       .zRemRangeByScore(index, "-inf", iat)
-      .zAdd(index, { score: iat + ACCESS_SEC, value: jti })
+      .zAdd(index, { score: iat + accessSec, value: jti })
       .expire(index, ACCESS_SEC)
       .exec(),
   );
-  const access = await sign(user, ACCESS_SEC, {
-    iat,
-    jti,
-    auth_time: authTime,
-  });
-  return { access, accessSec: ACCESS_SEC };
+  const more = { iat, jti, auth_time: authTime };
+  return { access: await sign(user, accessSec, more), accessSec };
 }
 
 /** Who it is, or null. One command, and by jti: signatures have twins. */
 export async function check(access) {
+  const claims = await accepted(access);
+  return claims && { user: claims.sub, role: claims.role };
+}
+
+async function accepted(access) {
   const claims = await verify(access);
   if (!claims) return null;
   const denied = await ask((redis) => redis.exists(keyOf("deny", claims.jti)));
-  return denied ? null : { user: claims.sub, role: claims.role };
+  return denied ? null : claims;
 }
 
 /** The next token; the old one is denied, so only one renewal wins. */
 export async function renew({ access }) {
-  const claims = await verify(access);
-  if (!claims || nowSec() > claims.auth_time + ABSOLUTE_SEC) return null;
+  const claims = await accepted(access);
+  if (!claims || nowSec() >= claims.auth_time + ABSOLUTE_SEC) return null;
   const user = await findUser(claims.sub);
-  return user && (await deny(claims)) ? open(user, claims.auth_time) : null;
+  if (!user) return null;
+  // The new one first, so that "log out everywhere" finds it.
+  const next = await open(user, claims.auth_time);
+  if (await deny(claims)) return next;
+  await end(next);
+  return null;
 }
 
 /** Ends this login: refused at the next check. */

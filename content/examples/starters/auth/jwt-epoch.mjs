@@ -25,17 +25,19 @@ export async function check(access) {
 /** The next token for one that is still good, or null. */
 export async function renew({ access }) {
   const claims = await verify(access);
-  if (!claims || nowSec() > claims.auth_time + ABSOLUTE_SEC) return null;
+  if (!claims || nowSec() >= claims.auth_time + ABSOLUTE_SEC) return null;
   const epoch = await epochOf(claims.sub);
   const user = claims.iat < epoch ? null : await findUser(claims.sub);
   // By the epoch just read: one that moves meanwhile still refuses it.
   return user && issue(user, claims.auth_time, epoch);
 }
 
-/** The browser forgets the token; a copy of it lives until it expires. */
+/** The browser forgets the token; who has a copy of it does not. */
 export async function end({ access }) {
   const claims = await verify(access);
-  return { ended: "at-expiry", until: claims?.exp };
+  if (!claims) return { ended: "at-expiry" };
+  // A copy can be renewed until then, or until the epoch moves.
+  return { ended: "at-expiry", until: claims.auth_time + ABSOLUTE_SEC };
 }
 
 // Tokens may be dated to the epoch that stands, so the next one is later still.
@@ -54,8 +56,9 @@ export async function endAll(userId) {
 
 async function issue(user, authTime, epoch) {
   const iat = Math.max(nowSec(), epoch);
-  const access = await sign(user, ACCESS_SEC, { iat, auth_time: authTime });
-  return { access, accessSec: ACCESS_SEC };
+  const accessSec = Math.min(ACCESS_SEC, authTime + ABSOLUTE_SEC - iat);
+  const access = await sign(user, accessSec, { iat, auth_time: authTime });
+  return { access, accessSec };
 }
 
 async function epochOf(userId) {

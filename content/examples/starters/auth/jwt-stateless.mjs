@@ -3,16 +3,18 @@ import { publishedKeys, sign, verify } from "./tokens.mjs";
 import { findUser } from "./users.mjs";
 
 /*
- * A signed token and nothing else. What is out is accepted until it expires,
- * so it is short; renewal reads the user again, and ends after twelve hours.
+ * A signed token and nothing else. It is short, so that renewal reads the user
+ * again; any copy can be renewed, until twelve hours after the password.
  */
 const ACCESS_SEC = 5 * 60;
 const ABSOLUTE_SEC = 12 * 3_600;
 
 /** A new login: `{ access, accessSec }`. */
 export async function open(user, authTime = nowSec()) {
-  const access = await sign(user, ACCESS_SEC, { auth_time: authTime });
-  return { access, accessSec: ACCESS_SEC };
+  const iat = nowSec();
+  const accessSec = Math.min(ACCESS_SEC, authTime + ABSOLUTE_SEC - iat);
+  const access = await sign(user, accessSec, { iat, auth_time: authTime });
+  return { access, accessSec };
 }
 
 /** Who it is, or null. Asks nobody. */
@@ -24,7 +26,7 @@ export async function check(access) {
 /** The next token for one that is still good, or null. */
 export async function renew({ access }) {
   const claims = await verify(access);
-  if (!claims || nowSec() > claims.auth_time + ABSOLUTE_SEC) return null;
+  if (!claims || nowSec() >= claims.auth_time + ABSOLUTE_SEC) return null;
   const user = await findUser(claims.sub);
   return user && open(user, claims.auth_time);
 }
@@ -32,11 +34,14 @@ export async function renew({ access }) {
 /** Nothing on the server stands for the token, so nothing can be ended. */
 export async function end({ access }) {
   const claims = await verify(access);
-  return { ended: "at-expiry", until: claims?.exp };
+  if (!claims) return { ended: "at-expiry" };
+  // A copy can be renewed until then, whatever its own exp says.
+  return { ended: "at-expiry", until: claims.auth_time + ABSOLUTE_SEC };
 }
 
 export async function endAll() {
-  return { ended: "at-expiry", until: nowSec() + ACCESS_SEC };
+  // The latest login of them all may be a moment old.
+  return { ended: "at-expiry", until: nowSec() + ABSOLUTE_SEC };
 }
 
 /** How often a page that is open renews: before the token runs out. */

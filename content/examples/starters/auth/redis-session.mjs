@@ -29,16 +29,20 @@ export async function open(user, endsAt = nowSec() + ABSOLUTE_SEC) {
   return { access, accessSec: endsAt - nowSec() };
 }
 
-/** Who it is, or null. Reading and sliding the idle timeout is one command. */
+/** Who it is, or null. */
 export async function check(access) {
+  const session = await use(access);
+  return session && { user: session.user, role: session.role };
+}
+
+/** Reading and sliding the idle timeout is one command. */
+async function use(access) {
   if (!access) return null;
   const key = keyOfSession(access);
   const idle = { type: "EX", value: IDLE_SEC };
   const found = await ask((redis) => redis.getEx(key, idle));
   const session = found && JSON.parse(found);
-  if (session && nowSec() < session.endsAt) {
-    return { user: session.user, role: session.role };
-  }
+  if (session && nowSec() < session.endsAt) return session;
   // Reading gave it another half hour, which an ended one must not get.
   if (session) await ask((redis) => redis.del(key));
   return null;
@@ -46,10 +50,18 @@ export async function check(access) {
 
 /** A new id for the same session, after a change of rights; or null. */
 export async function renew({ access }) {
-  const session = await take(access);
-  if (!session || nowSec() >= session.endsAt) return null;
+  const session = await use(access);
+  if (!session) return null;
   const user = await findUser(session.user);
-  return user && open(user, session.endsAt);
+  if (!user) {
+    await take(access);
+    return null;
+  }
+  // The new one first, so that "log out everywhere" finds it.
+  const next = await open(user, session.endsAt);
+  if (await take(access)) return next;
+  await take(next.access);
+  return null;
 }
 
 /** Ends this login: refused at the next check. */

@@ -4,21 +4,23 @@ import { findUser } from "./users.mjs";
 
 /*
  * The login itself, encrypted into the cookie. Nobody can read it, and nobody
- * can end it: it is as stateless as a JWT, so it is short and is renewed.
+ * can end it: as with a stateless JWT any copy can be renewed for twelve hours.
  */
 const ACCESS_SEC = 15 * 60;
 const ABSOLUTE_SEC = 12 * 3_600;
 
 /** A new login: `{ access, accessSec }`. */
 export async function open(user, authTime = nowSec()) {
+  const now = nowSec();
+  const accessSec = Math.min(ACCESS_SEC, authTime + ABSOLUTE_SEC - now);
   const login = {
     user: user.id,
     role: user.role,
     authTime,
-    expiresAt: nowSec() + ACCESS_SEC,
+    expiresAt: now + accessSec,
   };
   const access = await sealData(login, { password: passwords(), ttl: 0 });
-  return { access, accessSec: ACCESS_SEC };
+  return { access, accessSec };
 }
 
 /** Who it is, or null. Asks nobody. */
@@ -39,18 +41,22 @@ async function unseal(access) {
 /** The next cookie for one that is still good, or null. */
 export async function renew({ access }) {
   const login = await unseal(access);
-  if (!login || nowSec() > login.authTime + ABSOLUTE_SEC) return null;
+  if (!login || nowSec() >= login.authTime + ABSOLUTE_SEC) return null;
   const user = await findUser(login.user);
   return user && open(user, login.authTime);
 }
 
-/** The browser forgets the cookie; a copy of it lives until it expires. */
+/** The browser forgets the cookie; who has a copy of it does not. */
 export async function end({ access }) {
-  return { ended: "at-expiry", until: (await unseal(access))?.expiresAt };
+  const login = await unseal(access);
+  if (!login) return { ended: "at-expiry" };
+  // A copy can be renewed until then, whatever its own expiresAt says.
+  return { ended: "at-expiry", until: login.authTime + ABSOLUTE_SEC };
 }
 
 export async function endAll() {
-  return { ended: "at-expiry", until: nowSec() + ACCESS_SEC };
+  // The latest login of them all may be a moment old.
+  return { ended: "at-expiry", until: nowSec() + ABSOLUTE_SEC };
 }
 
 /** To rotate: add `2`, wait for ACCESS_SEC, remove `1`. The highest one seals. */
