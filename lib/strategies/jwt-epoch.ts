@@ -15,7 +15,7 @@ const ID = "jwt-epoch";
 
 const ALL_OR_NONE =
   "An epoch ends all tokens of a user at once; it cannot end one of them. " +
-  "This one is accepted until its exp.";
+  "This one is accepted until its exp, and whoever holds it may renew it before.";
 
 const TOO_OLD =
   "Every token issued until now is refused: the user's epoch has moved past " +

@@ -7,7 +7,7 @@ const ID = "jwt-stateless";
 
 const NO_STATE =
   "Nothing on the server stands for this token, so nothing can be deleted: " +
-  "it is accepted until its exp.";
+  "it is accepted until its exp, and whoever holds it may renew it before that.";
 
 /**
  * A signed token and nothing else. A verifier that asks nobody cannot know

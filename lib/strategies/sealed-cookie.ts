@@ -7,7 +7,8 @@ const ID = "sealed-cookie";
 
 const NO_STATE =
   "The cookie is the session and the server keeps no list of cookies, so a " +
-  "copy is accepted until its expiry.";
+  "copy is accepted until its expiry, and whoever holds it may renew it " +
+  "before that.";
 
 /**
  * The session itself, encrypted into the cookie: private, but as stateless as

@@ -7,7 +7,7 @@ import { findUser } from "./users.mjs";
 
 /*
  * A short token whose check asks nobody, and a refresh token that is used once.
- * One that is used again is stolen, or its owner is robbed: the login ends.
+ * One that comes again is held by two, or came too late: the login ends.
  */
 const ACCESS_SEC = 5 * 60;
 const ABSOLUTE_SEC = 30 * 86_400;
