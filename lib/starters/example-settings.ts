@@ -27,7 +27,7 @@ const SETTINGS = [
   [
     "RETIRED_KEYS",
     "[]",
-    "Public keys that no longer sign, as a JSON array of JWKs.",
+    "Public keys that do not sign yet, or no more: a JSON array of JWKs.",
   ],
   [
     "REFRESH_SECRET",

@@ -1,10 +1,10 @@
 import { parseCookie, stringifySetCookie } from "cookie";
 
 // __Host-: only over TLS, only this host, only path / (RFC 6265bis § 4.1.3.2).
-const ACCESS = { name: "__Host-login", path: "/" };
-// The refresh token goes where it is used, and nowhere else.
-const REFRESH = { name: "__Secure-refresh", path: "/api/session" };
-const FLAGS = { httpOnly: true, secure: true, sameSite: "lax" };
+const ACCESS = "__Host-login";
+// A narrower path would need __Secure-, which a sibling subdomain can plant.
+const REFRESH = "__Host-refresh";
+const FLAGS = { path: "/", httpOnly: true, secure: true, sameSite: "lax" };
 
 /**
  * What a request presents: `{ access, refresh }`, each may be missing. With an
@@ -17,7 +17,7 @@ export function presented(header) {
     return { access, refresh: header("x-refresh-token") };
   }
   const jar = parseCookie(header("cookie") ?? "");
-  return { access: jar[ACCESS.name], refresh: jar[REFRESH.name] };
+  return { access: jar[ACCESS], refresh: jar[REFRESH] };
 }
 
 /** `Set-Cookie` values that give a browser its login. */
@@ -29,9 +29,9 @@ export function cookiesOf({ access, accessSec, refresh, refreshSec }) {
 
 /** `Set-Cookie` values that take it away: same name, path and flags. */
 export function clearedCookies() {
-  return [ACCESS, REFRESH].map((cookie) => setCookie(cookie, "", 0));
+  return [ACCESS, REFRESH].map((name) => setCookie(name, "", 0));
 }
 
-function setCookie({ name, path }, value, maxAge) {
-  return stringifySetCookie({ name, value, path, maxAge, ...FLAGS });
+function setCookie(name, value, maxAge) {
+  return stringifySetCookie({ name, value, maxAge, ...FLAGS });
 }

@@ -5,17 +5,24 @@ import { need, nowSec, once } from "./settings.mjs";
 const ALG = "ES256";
 // Explicit typing: no other JWT passes for a login (RFC 8725 § 3.11).
 const TYPE = "at+jwt";
+// What may be published of a key: never d, whatever was typed in.
+const PUBLIC = ["kty", "crv", "x", "y", "kid", "alg", "use"];
 
 const keys = once(async () => {
   const own = JSON.parse(need("SIGNING_KEY"));
-  const { d, ...publicKey } = own;
-  // Keys that no longer sign; remove one when its last token has expired.
-  const retired = JSON.parse(process.env.RETIRED_KEYS ?? "[]");
-  const published = [publicKey, ...retired];
+  // Keys that do not sign yet, or no more: until their last token has expired.
+  const others = JSON.parse(process.env.RETIRED_KEYS ?? "[]");
+  const published = [own, ...others].map(publicHalf);
   const signing = await importJWK(own, ALG);
   const verifying = createLocalJWKSet({ keys: published });
   return { kid: own.kid, signing, published, verifying };
 });
+
+function publicHalf(key) {
+  return Object.fromEntries(
+    PUBLIC.filter((name) => name in key).map((name) => [name, key[name]]),
+  );
+}
 
 /** A token for this user, `ttlSec` long. `more` are claims of the strategy. */
 export async function sign(user, ttlSec, { iat = nowSec(), ...more } = {}) {

@@ -2,10 +2,15 @@ import { clearedCookies, cookiesOf, presented } from "./auth/carrier.mjs";
 import { isAllowed } from "./auth/same-origin.mjs";
 
 const FRESH = { "cache-control": "no-store" };
+const LIMIT_BYTES = 4 * 1024;
+
+class TooLarge extends Error {
+  name = "TooLarge";
+}
 
 /**
  * A route handler that other sites cannot press, and that says 503 when the
- * store is away. The work gets the request and what it presents.
+ * store is away and 413 when the body is too large. The work gets the request and what it presents.
  */
 export function handler(work) {
   return async (request) => {
@@ -16,6 +21,9 @@ export function handler(work) {
     try {
       return await work(request, presented(header));
     } catch (error) {
+      if (error instanceof TooLarge) {
+        return answer({ error: error.message }, { status: 413 });
+      }
       if (error.name !== "StoreAway") throw error;
       const init = { status: 503, headers: { "retry-after": "1" } };
       return answer({ error: "the store is away" }, init);
@@ -49,8 +57,25 @@ export function farewell(ended) {
   return answer(ended, { cookies: clearedCookies() });
 }
 
-/** The body as an object; empty when it is none. */
+/** The body as an object; empty when it is none. Throws beyond 4 KiB. */
 export async function bodyOf(request) {
-  const body = await request.json().catch(() => null);
-  return body !== null && typeof body === "object" ? body : {};
+  const text = await textOf(request);
+  try {
+    const body = JSON.parse(text);
+    return body !== null && typeof body === "object" ? body : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Counted while reading: a length header may lie or be missing. */
+async function textOf(request) {
+  const chunks = [];
+  let sizeBytes = 0;
+  for await (const chunk of request.body ?? []) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > LIMIT_BYTES) throw new TooLarge("the body is too large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }

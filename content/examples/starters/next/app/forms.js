@@ -9,7 +9,7 @@ export function LogIn() {
   const router = useRouter();
   const [fault, setFault] = useState("");
 
-  // A refresh token may still be there: only /api/session gets to see it.
+  // A refresh token may still be there, which the page itself does not use.
   useEffect(() => {
     renew().then(({ ok }) => ok && router.refresh());
   }, [router]);
