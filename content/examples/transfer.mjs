@@ -11,15 +11,17 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Refuses what the page of another origin has sent, whatever it carries. */
 function ownPagesOnly(req, res, next) {
-  if (SAFE.has(req.method)) return next();
+  if (SAFE.has(req.method) || isOwn(req)) return next();
+  return res.status(403).json({ error: "cross-origin" });
+}
+
+function isOwn(req) {
   const site = req.get("sec-fetch-site");
-  const origin = req.get("origin");
-  // An older browser says only the origin; who says neither is no browser.
-  const own =
-    site === undefined
-      ? origin === undefined || origin === OWN_ORIGIN
-      : site === "same-origin";
-  return own ? next() : res.status(403).json({ error: "cross-origin" });
+  if (site !== undefined) return site === "same-origin";
+  const from = req.get("origin");
+  if (from !== undefined) return from === OWN_ORIGIN;
+  // An older browser says the origin; who says nothing may bring no cookie.
+  return req.get("cookie") === undefined;
 }
 // #endregion guard
 

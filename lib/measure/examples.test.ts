@@ -16,6 +16,24 @@ async function sessions(stage: Stage, variables: Record<string, string> = {}) {
   return new HttpClient(url, HTTPS);
 }
 
+test("a transfer asks for a word of where it comes from, or for no cookie", () =>
+  withPrograms(lab, async (stage) => {
+    const OWN_ORIGIN = "https://app.example";
+    const { url } = await stage.start("transfer.mjs", {
+      NAME: "__Host-sess",
+      OWN_ORIGIN,
+      GUARDED: "yes",
+    });
+    const browser = new HttpClient(url);
+    const send = async (headers?: Record<string, string>) =>
+      (await browser.post("/transfer", { amount: 1 }, headers)).status;
+    // The application itself answers 401 to whoever is not logged in.
+    expect(await send()).toBe(401);
+    await browser.get("/login");
+    expect(await send()).toBe(403);
+    expect(await send({ origin: OWN_ORIGIN })).toBe(200);
+  }));
+
 describe("the corrected session stack", () => {
   test("logs in, answers, and logs out for good", () =>
     withPrograms(lab, async (stage) => {
