@@ -61,6 +61,7 @@ const HOSTILE: Record<string, (app: MigratingApp) => Promise<string>> = {
   "no id": (app) => forged(app, { jti: undefined }),
   "nobody's": (app) => forged(app, { sub: undefined }),
   "another API's": (app) => forged(app, { aud: "https://other.example" }),
+  "a reset link's": (app) => forged(app, { purpose: "reset" }),
   "another issuer's": (app) => forged(app, { iss: "https://other.example" }),
   "taken back": async (app) => {
     const token = await app.token("alice");
@@ -99,6 +100,35 @@ describe("the exchange", () => {
       const page = await app.script().post("/session/exchange", {}, own);
       expect(page.status).toBe(200);
       expect(await app.sessions()).toHaveLength(1);
+    }));
+
+  test("is for no one who brings a cookie and does not say from where", () =>
+    withExchangeApp(lab, async (app) => {
+      const token = await app.token("alice");
+      const silent = { cookie: `token=${token}` };
+      const ask = async (headers: Record<string, string>) =>
+        (await app.script().post("/session/exchange", {}, headers)).status;
+      expect(await ask(silent)).toBe(403);
+      expect(await ask({ ...silent, origin: APP_ORIGIN })).toBe(200);
+    }));
+
+  test("makes a session that is taken back with its token", () =>
+    withExchangeApp(lab, async (app) => {
+      const denied = await app.token("alice");
+      const nowSec = Math.floor(Date.now() / 1000);
+      const takeBack: [string, () => Promise<unknown>][] = [
+        [denied, () => app.takeBack(denied)],
+        [await app.token("bob"), () => app.setEpoch("bob", nowSec + 60)],
+      ];
+      for (const [token, take] of takeBack) {
+        const browser = app.browser();
+        await browser.post("/session/exchange", {}, bearing(token));
+        expect((await browser.get("/me")).status).toBe(200);
+        const copy = browser.copy();
+        await take();
+        expect((await browser.get("/me")).status).toBe(401);
+        expect((await copy.get("/me")).status).toBe(401);
+      }
     }));
 
   test("takes a token once, also when fifty ask at once", () =>

@@ -9,7 +9,7 @@ import { openRedis } from "../redis-client.mjs";
 import { TOKEN_COOKIE, tokenOf } from "./request-token.mjs";
 import { sameOrigin } from "./same-origin.mjs";
 import { rehearse } from "./turned-clock.mjs";
-import { tokenVerifier } from "./verify-token.mjs";
+import { takenBack, tokenVerifier } from "./verify-token.mjs";
 
 const { JWT_SECRET, SESSION_SECRET, REDIS_URL, PREFIX, REHEARSAL } =
   process.env;
@@ -49,8 +49,7 @@ app.use(
 // #region authenticate
 /** One request is one person: the session decides, the token only without it. */
 app.use(async (req, _, next) => {
-  // Redis gives the record its time again with each request, not its end.
-  if (req.session.endsAt <= Date.now()) await newId(req);
+  if (await isOver(req.session)) await newId(req);
   const { userId } = req.session;
   if (phase.acceptSessions && userId !== undefined) {
     req.auth = { userId, by: "session" };
@@ -60,6 +59,12 @@ app.use(async (req, _, next) => {
   }
   next();
 });
+
+/** Redis knows neither a session's own end, nor that its token was taken back. */
+async function isOver({ endsAt, token }) {
+  if (endsAt <= Date.now()) return true;
+  return token !== undefined && takenBack(redis, PREFIX, token);
+}
 // #endregion authenticate
 
 // #region start-session
@@ -83,14 +88,16 @@ app.post("/session/exchange", noOtherSite, async (req, res) => {
   if (!phase.acceptTokens) return res.status(410).json({ error: "too late" });
   const { payload, refused } = await verifyToken(tokenOf(req));
   if (refused) return res.status(401).json({ error: refused });
-  const { sub: userId, jti, exp } = payload;
+  const { sub, jti, iat, exp } = payload;
   const key = `${PREFIX}migrated:${jti}`;
   const expiration = { type: "EX", value: secondsTo(exp) };
   const first = await redis.set(key, "1", { condition: "NX", expiration });
   if (first !== "OK") return res.status(409).json({ error: "exchanged" });
   const endsAt = Math.min(Date.now() + LONGEST_MS, exp * 1000);
-  await startSession(req, { userId, endsAt, token: { jti, exp } });
-  return res.clearCookie("token", TOKEN_COOKIE).json({ userId, endsAt });
+  // Whoever takes this token back takes the session back with it.
+  const token = { jti, sub, iat, exp };
+  await startSession(req, { userId: sub, endsAt, token });
+  return res.clearCookie("token", TOKEN_COOKIE).json({ userId: sub, endsAt });
 });
 // #endregion exchange
 

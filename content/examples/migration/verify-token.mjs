@@ -1,5 +1,12 @@
 import { jwtVerify } from "jose";
 
+/** Whether a token was taken back: it alone, or all that its user had then. */
+export async function takenBack(redis, prefix, { jti, sub, iat }) {
+  const asked = [`${prefix}denied:${jti}`, `${prefix}epoch:${sub}`];
+  const [denied, epoch] = await redis.mGet(asked);
+  return denied !== null || iat < Number(epoch);
+}
+
 /** How a JWT of the old login is examined, on this Redis and with this secret. */
 export function tokenVerifier(redis, prefix, secret) {
   const key = new TextEncoder().encode(secret);
@@ -20,11 +27,10 @@ export function tokenVerifier(redis, prefix, secret) {
       (error) => error,
     );
     if (code !== undefined) return { refused: code };
-    const { jti, sub, iat } = payload;
-    const asked = [`${prefix}denied:${jti}`, `${prefix}epoch:${sub}`];
-    const [denied, epoch] = await redis.mGet(asked);
-    if (denied !== null || iat < Number(epoch)) return { refused: "revoked" };
-    return { payload };
+    // The old login wrote no typ: other kinds are told by what they carry.
+    if (payload.purpose !== undefined) return { refused: "another purpose" };
+    const isRevoked = await takenBack(redis, prefix, payload);
+    return isRevoked ? { refused: "revoked" } : { payload };
   };
   // #endregion verify
 }
