@@ -3,8 +3,8 @@ import { publishedKeys, sign, verify } from "./tokens.mjs";
 import { findUser } from "./users.mjs";
 
 /*
- * A signed token and nothing else. It is short, so that renewal reads the user
- * again; any copy can be renewed, until twelve hours after the password.
+ * A signed token and nothing else. It is short, and renewal reads the user
+ * again; a copy renews until twelve hours after the password was entered.
  */
 const ACCESS_SEC = 5 * 60;
 const ABSOLUTE_SEC = 12 * 3_600;
