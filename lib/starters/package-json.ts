@@ -11,14 +11,15 @@ const SCRIPTS = {
     start: "node --env-file-if-exists=.env server.mjs",
     dev: "node --watch --env-file-if-exists=.env server.mjs",
     secrets: "node new-secrets.mjs",
-    smoke: "node smoke.mjs server.mjs",
+    smoke: "node --env-file-if-exists=.env smoke.mjs server.mjs",
   },
   next: {
     build: "next build",
     start: "next start",
     dev: "next dev",
     secrets: "node new-secrets.mjs",
-    smoke: "next build && node smoke.mjs node_modules/next/dist/bin/next start",
+    smoke:
+      "next build && node --env-file-if-exists=.env smoke.mjs node_modules/next/dist/bin/next start",
   },
 };
 

@@ -40,8 +40,8 @@ export default function RedButtons({ onMeasured }: ExperimentProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
           look="primary"
-          disabled={busy !== null}
-          onClick={() => press(ALL)}
+          aria-disabled={busy !== null}
+          onClick={busy === null ? () => press(ALL) : undefined}
         >
           {busy === ALL ? "Pressing …" : "Press all five"}
         </Button>
@@ -80,8 +80,8 @@ export default function RedButtons({ onMeasured }: ExperimentProps) {
               >
                 <Button
                   look="red"
-                  disabled={busy !== null}
-                  onClick={() => press(button.id)}
+                  aria-disabled={busy !== null}
+                  onClick={busy === null ? () => press(button.id) : undefined}
                 >
                   {busy === button.id ? "Pressing …" : button.title}
                 </Button>

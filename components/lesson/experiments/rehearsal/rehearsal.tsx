@@ -42,7 +42,9 @@ export default function Rehearsal({ onMeasured }: ExperimentProps) {
   }, onMeasured);
 
   const complete = !busy && found !== null && days.length > REHEARSAL.lastDay;
-  const told = complete ? tellEnd(found.figures) : "";
+  const told = complete
+    ? tellEnd(found.figures, lived.rollback === "old-build")
+    : "";
   return (
     <div aria-busy={busy} className="space-y-5 px-5 py-5 sm:px-7">
       <PlanForm plan={plan} onChange={setPlan} />

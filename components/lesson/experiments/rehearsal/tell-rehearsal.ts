@@ -13,11 +13,15 @@ export function tellDay(days: readonly RehearsedDay[]): string {
 }
 
 /** What came of the plan, in two sentences. */
-export function tellEnd(figures: Figures): string {
+export function tellEnd(figures: Figures, issuesAgain: boolean): string {
   const { loggedOutEarly, people, lastTokenEndsDay, safeCutOffDay } = figures;
   const who =
     loggedOutEarly === 0
       ? "Nobody was logged out before their login was over."
       : `${loggedOutEarly} of ${people} people were logged out while their login had days left.`;
+  // The old build goes on issuing: its last token is not in sight.
+  if (issuesAgain) {
+    return `${who} The old build issues tokens again: there is no safe day until it stops.`;
+  }
   return `${who} The last token issued ends on day ${lastTokenEndsDay}: from day ${safeCutOffDay} on nobody can miss it.`;
 }
