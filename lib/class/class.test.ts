@@ -10,7 +10,6 @@ import type { DeskAct, LaneId } from "./protocol";
 import { resultsCsv } from "./results";
 import { newCode, readCode } from "./room-code";
 import { endRoom, findRoom, openRoom, type Room, readRoom } from "./rooms";
-import { SCENE_RUNS } from "./scene-runs";
 import { provesSeat, readSeat, readSeats, takeSeat } from "./seats";
 import { keepStolen, replayStolen } from "./stolen";
 import { castVote } from "./votes";
@@ -276,15 +275,6 @@ describe("a vote", () => {
     expect(csv).toContain(`"'-1'a","${option?.text}"`);
     expect(csv.split("\r\n")).toHaveLength(3);
   });
-});
-
-test("what a lesson's scene shows, the server plays for a class", async () => {
-  const played = async (id: "one-logout" | "frozen-role" | "open-letter") =>
-    SCENE_RUNS[id]?.(lab);
-  const { outcome } = (await played("one-logout")) ?? {};
-  expect(outcome).toBe("still accepted and refused");
-  expect((await played("frozen-role"))?.roles).toBe("admin and user");
-  expect((await played("open-letter"))?.claimsRead).toBe(4);
 });
 
 test("a link to the desk works once, and can hand it over", async () => {
