@@ -108,7 +108,7 @@ test("a seat is kept, a door is locked, a vote counts once", async ({
   expect(csv.headers["content-type"]).toMatch(/^text\/csv/);
   expect(csv.headers["content-disposition"]).toContain(room.code);
   const [head, line, end] = csv.text.split("\r\n");
-  expect(head).toMatch(/^"seat","nickname","03-still-logged-in: Alice/);
+  expect(head).toMatch(/^"seat","nickname","1, 03-still-logged-in: Alice/);
   expect(line).toMatch(/^"s1","Ann","[^"]+"$/);
   expect(end).toBe("");
 });

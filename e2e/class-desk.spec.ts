@@ -141,6 +141,8 @@ test("the desk: who is in, what is done, what the class thinks", async ({
   // Another device takes the desk over, and this one learns that.
   await press("Class");
   await press("Hand the desk over");
+  await expect(page.getByText(/#key=/)).toHaveCount(0);
+  await press("Show its code; the projector is off");
   const link = (await page.getByText(/#key=/).textContent()) ?? "";
   expect(await violationsOf(page)).toEqual([]);
   const other = await (await browser.newContext()).newPage();

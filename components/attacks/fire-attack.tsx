@@ -18,6 +18,8 @@ const SERVERS: { id: Server; name: string }[] = [
 export function FireAttack({ id, title }: { id: AttackId; title: string }) {
   const firing = useFirings()[id];
   const busy = firing?.state === "firing";
+  const words =
+    firing === undefined ? "Fire" : busy ? "Firing …" : "Fire again";
   return (
     <div className="border-line border-t">
       <div
@@ -27,13 +29,13 @@ export function FireAttack({ id, title }: { id: AttackId; title: string }) {
         <Button
           look={firing === undefined ? "strong" : "small"}
           aria-disabled={busy}
-          aria-label={`Fire: ${title}`}
+          aria-label={`${words}: ${title}`}
           onClick={busy ? undefined : () => attackRange.fire(id)}
           className="noscript:hidden print:hidden"
         >
           <span className="flex items-center gap-2">
             <Crosshair aria-hidden className="size-4" />
-            {firing === undefined ? "Fire" : busy ? "Firing …" : "Fire again"}
+            {words}
           </span>
         </Button>
         <div role="status" className="flex flex-wrap gap-x-8 gap-y-1">

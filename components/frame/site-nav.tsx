@@ -21,8 +21,10 @@ export function SiteNav() {
 
   // On a phone the row is longer than the screen.
   useEffect(() => {
-    const current = nav.current?.querySelector("[aria-current]");
-    if (path) current?.scrollIntoView({ inline: "center", block: "nearest" });
+    const current = nav.current?.querySelector<HTMLElement>("[aria-current]");
+    // The row alone is moved: the page may be on its way to an anchor.
+    if (path && current)
+      nav.current?.scrollTo({ left: current.offsetLeft - 16 });
   }, [path]);
 
   // A phone in a class shows one thing: its lamps.

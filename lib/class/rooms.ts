@@ -133,9 +133,10 @@ export async function nextNumber(
 
 /** Ends a class: every key of it is gone when this returns. */
 export async function endRoom(lab: Lab, { code, realmId }: Room) {
+  // The code first: a screen that is told asks at once whether it is true.
+  await lab.redis.unlink(classCodeKey(code));
   await publishEvent(lab.redis, realmId, { type: "ended" });
   await endRealm(lab.redis, realmId);
-  await lab.redis.unlink(classCodeKey(code));
   lab.realms.forget(realmId);
 }
 
