@@ -56,7 +56,9 @@ export function FireAttack({ id, title }: { id: AttackId; title: string }) {
           </span>
         )}
       </div>
-      {firing?.state === "fired" && <ShotTable shots={firing.answer.shots} />}
+      {firing?.state === "fired" && (
+        <ShotTable title={title} shots={firing.answer.shots} />
+      )}
     </div>
   );
 }

@@ -6,9 +6,16 @@ import type { Server } from "./outcome";
 const SHORT = 44;
 
 /** Each thing that was presented, with both servers' own words. */
-export function ShotTable({ shots }: { shots: readonly Shot[] }) {
+export function ShotTable({
+  title,
+  shots,
+}: {
+  /** Of the attack. */
+  title: string;
+  shots: readonly Shot[];
+}) {
   return (
-    <ScrollRegion label="What was presented, and what was answered">
+    <ScrollRegion label={`${title}: what was presented and answered`}>
       <table className="w-full border-line border-t text-left text-sm max-sm:block">
         <thead className="text-soft text-xs max-sm:sr-only">
           <tr>
