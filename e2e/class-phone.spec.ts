@@ -43,7 +43,7 @@ test("a phone joins, shows its lamps, votes, and keeps its seat", async ({
   await page.waitForURL(`**/class/${code}`);
 
   const nickname = page.getByRole("textbox", { name: /Nickname/ });
-  const join = page.getByRole("button", { name: "Join" });
+  const join = page.getByRole("button", { name: "Join", exact: true });
   await act({ act: "lock", locked: true });
   await expect(join).toBeDisabled();
   await act({ act: "lock", locked: false });

@@ -190,6 +190,8 @@ function openStream(code: string, onView: (view: RoomView) => void): Stream {
   function reopen() {
     clearTimeout(timer);
     source.close();
+    // What was said of the end is not known of the next connection.
+    if (view.link === "over") show({ link: "connecting" });
     open();
   }
 
