@@ -1,7 +1,6 @@
 import { PageLink } from "@/components/ui/page-link";
-import { citationsOf } from "@/lib/lessons/citations";
 import type { Lesson } from "@/lib/lessons/lesson";
-import { findSource } from "@/lib/lessons/sources";
+import { CitedSources } from "./cited-sources";
 
 /** What the lesson rests on, and the way to the lessons beside it. */
 export function LessonFooter({
@@ -19,19 +18,10 @@ export function LessonFooter({
       <h2 id="sources" className="font-medium font-serif text-2xl">
         Sources
       </h2>
-      <ul className="mt-3 list-disc space-y-1 pl-6 text-sm">
-        {citationsOf(lesson).map(({ id, places }) => {
-          const { title, url } = findSource(id);
-          return (
-            <li key={id}>
-              <a href={url} className="underline">
-                {title}
-              </a>
-              {places.length > 0 && ` ${places.join(", ")}`}
-            </li>
-          );
-        })}
-      </ul>
+      <CitedSources
+        lesson={lesson}
+        className="mt-3 list-disc space-y-1 pl-6 text-sm"
+      />
       <nav
         aria-label="Lessons beside this one"
         className="mt-10 grid gap-3 sm:grid-cols-2 print:hidden"

@@ -1,7 +1,6 @@
+import { CitedSources } from "@/components/lesson/cited-sources";
 import { PageLink } from "@/components/ui/page-link";
-import { citationsOf } from "@/lib/lessons/citations";
 import type { Lesson } from "@/lib/lessons/lesson";
-import { findSource } from "@/lib/lessons/sources";
 import { Slide } from "./slide";
 
 /** The last slide: what it rests on, and where it can be read again. */
@@ -18,19 +17,7 @@ export function SourcesSlide({
   return (
     <Slide number={String(number)} kind="sources">
       <h2 className="slide-heading">Sources</h2>
-      <ul className="slide-sources">
-        {citationsOf(lesson).map(({ id, places }) => {
-          const { title, url } = findSource(id);
-          return (
-            <li key={id}>
-              <a href={url} className="underline">
-                {title}
-              </a>
-              {places.length > 0 && ` ${places.join(", ")}`}
-            </li>
-          );
-        })}
-      </ul>
+      <CitedSources lesson={lesson} className="slide-sources" />
       <p>
         Read it and run it yourself:{" "}
         <PageLink href={`/learn/${lesson.slug}`} className="underline">
